@@ -6,7 +6,9 @@ const days = { effective: daySchema, recorded: daySchema };
 /** `registry/bodies/<approval>.yaml`: a certification body; its approval is a history of its own. */
 export const bodySchema = z.strictObject({
   approval: bodyApprovalSchema,
-  names: z.array(z.strictObject({ name: lineSchema.max(120), english: lineSchema.max(200).optional(), from: daySchema, recorded: daySchema })).min(1),
+  names: z
+    .array(z.strictObject({ name: lineSchema.max(120), english: lineSchema.max(200).optional(), from: daySchema, recorded: daySchema }))
+    .min(1),
   address: lineSchema.max(200),
   serials: z
     .array(z.strictObject({ year: z.int().min(2020).max(2999), from: z.int().min(1).max(999999), to: z.int().min(1).max(999999) }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certifiedGradeSchema } from './grade.ts';
 import {
   bodyApprovalSchema,
   certificateNumberSchema,
@@ -9,7 +10,6 @@ import {
   sectionIdSchema,
   versionRefSchema,
 } from './identifiers.ts';
-import { certifiedGradeSchema } from './grade.ts';
 
 /** A service and the sites it is given from; the unit in which scope grows and shrinks. */
 export const scopeItemSchema = z.strictObject({

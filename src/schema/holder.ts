@@ -12,13 +12,19 @@ export const holderSchema = z.strictObject({
     .array(
       z.strictObject({
         address: lineSchema.max(200),
-        region: z.string().regex(/^\d{6}$/).meta({ description: 'GB/T 2260 行政区划代码，须加引号' }),
+        region: z
+          .string()
+          .regex(/^\d{6}$/)
+          .meta({ description: 'GB/T 2260 行政区划代码，须加引号' }),
         from: daySchema,
         recorded: daySchema,
       }),
     )
     .min(1),
-  industry: z.string().regex(/^\d{2}$/).meta({ description: 'GB/T 4754-2017 大类代码，须加引号' }),
+  industry: z
+    .string()
+    .regex(/^\d{2}$/)
+    .meta({ description: 'GB/T 4754-2017 大类代码，须加引号' }),
   merged: z.strictObject({ into: holderIdSchema, effective: daySchema, recorded: daySchema }).optional(),
 });
 

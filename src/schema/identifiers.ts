@@ -50,4 +50,7 @@ export const sectionIdSchema = z
   .meta({ description: '章（维度）代号，如 service-quality' });
 
 /** A line of public text: no leading or trailing space, not empty. */
-export const lineSchema = z.string().regex(/^\S(.*\S)?$/u).max(2000);
+export const lineSchema = z
+  .string()
+  .regex(/^\S(.*\S)?$/u)
+  .max(2000);

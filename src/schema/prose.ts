@@ -29,7 +29,10 @@ export const caseSchema = z.strictObject({
 export const glossarySchema = z.strictObject({
   terms: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/).meta({ description: '代码中的名字' }),
+      id: z
+        .string()
+        .regex(/^[a-z][a-zA-Z0-9]*$/)
+        .meta({ description: '代码中的名字' }),
       zh: lineSchema,
       en: lineSchema,
       definition: lineSchema,

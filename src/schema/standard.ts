@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { daySchema, lineSchema, provisionIdSchema, sectionIdSchema, standardIdSchema, versionNumberSchema } from './identifiers.ts';
 import { gradeSchema } from './grade.ts';
+import { daySchema, lineSchema, provisionIdSchema, sectionIdSchema, standardIdSchema, versionNumberSchema } from './identifiers.ts';
 
 /** `standards/<id>/standard.yaml`: what all versions share. */
 export const standardSchema = z.strictObject({
