@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 
-/** Lints a line as if it stood in a file of the project, by the project's own configuration. */
+const root = mkdtempSync(join(tmpdir(), 'layers-'));
+cpSync('biome.json', join(root, 'biome.json'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** Lints a line in a file of a scratch project that has this project's configuration. */
 function lint(file: string, line: string): string {
-  const run = spawnSync('biome', ['lint', `--stdin-file-path=${file}`, '--colors=off'], { input: `${line}\n`, encoding: 'utf8' });
+  mkdirSync(join(root, dirname(file)), { recursive: true });
+  writeFileSync(join(root, file), `${line}\n`);
+  const biome = resolve('node_modules/.bin/biome');
+  const run = spawnSync(biome, ['lint', file, '--colors=off'], { cwd: root, encoding: 'utf8' });
   return run.stdout + run.stderr;
 }
 
