@@ -1,0 +1,22 @@
+const directives = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+] as const;
+
+/**
+ * The content security policy of a page, as its meta tag says it.
+ * `wasm` lets WebAssembly be compiled, which only the search of prose (Pagefind) needs.
+ */
+export function pagePolicy(wasm = false): string {
+  return directives.map((each) => (wasm && each.startsWith('script-src') ? `${each} 'wasm-unsafe-eval'` : each)).join('; ');
+}
+
+/** The same as a server's header for a path; `frame-ancestors` counts in a header only. */
+export function headerPolicy(path: string): string {
+  return `${pagePolicy(path.startsWith('/search/'))}; frame-ancestors 'none'`;
+}

@@ -1,0 +1,38 @@
+/** Every address of the site, in one place. Published addresses never change and never end. */
+export const links = {
+  home: '/',
+  lookup: (query?: string): string => (query === undefined ? '/lookup/' : `/lookup/?q=${encodeURIComponent(query)}`),
+  certificate: (number: string): string => `/certificates/${number}/`,
+  holder: (id: string): string => `/holders/${id}/`,
+  body: (approval: string): string => `/bodies/${approval}/`,
+  statistics: '/statistics/',
+
+  standards: '/standards/',
+  standard: (standard: string): string => `/standards/#${standard}`,
+  version: (standard: string, version: string): string => `/standards/${standard}/${version}/`,
+  section: (standard: string, version: string, section: string): string => `/standards/${standard}/${version}/${section}/`,
+  provision: (standard: string, version: string, id: string): string => `/standards/${standard}/${version}/criteria/${id}/`,
+  provisionLife: (standard: string, id: string): string => `/standards/${standard}/criteria/${id}/`,
+  /** The provision within its chapter's page. */
+  provisionInSection: (standard: string, version: string, section: string, id: string): string =>
+    `/standards/${standard}/${version}/${section}/#${id}`,
+
+  rules: '/rules/',
+  guides: '/guides/',
+  guide: (slug: string): string => `/guides/${slug}/`,
+  notices: '/notices/',
+  notice: (slug: string): string => `/notices/${slug}/`,
+  cases: '/cases/',
+  case: (slug: string): string => `/cases/#${slug}`,
+  glossary: '/glossary/',
+  term: (id: string): string => `/glossary/#${id}`,
+  about: '/about/',
+  aboutPart: (part: 'data' | 'privacy' | 'licence' | 'accessibility' | 'genuine' | 'sample'): string => `/about/#${part}`,
+  search: (query?: string): string => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
+
+  snapshot: '/api/v1/snapshot.json',
+  lookupIndex: '/api/v1/lookup.json',
+  certificateFile: (number: string): string => `/api/v1/certificates/${number}.json`,
+  holderFile: (id: string): string => `/api/v1/holders/${id}.json`,
+  standardFile: (standard: string, version: string): string => `/api/v1/standards/${standard}/${version}.json`,
+} as const;
