@@ -1,0 +1,19 @@
+/**
+ * One spelling for what is typed and what is on record: width and compatibility forms (NFKC), case, and nothing but letters, digits and
+ * marks. Spaces, every kind of dash (NFKC leaves – and − alone), brackets of all shapes, zero-width and direction controls do not count.
+ */
+export function fold(text: string): string {
+  return strip(strip(text).normalize('NFKC').toLowerCase()).normalize('NFKC').toLowerCase().normalize('NFKC');
+}
+
+/** The words of a query, each folded, in the order typed; what folds to nothing is dropped. */
+export function foldedWords(text: string): readonly string[] {
+  return text
+    .split(/[\s\u3000,，、;；]+/u)
+    .map(fold)
+    .filter((word) => word !== '');
+}
+
+function strip(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{M}]|\p{Default_Ignorable_Code_Point}/gu, '');
+}
