@@ -1,0 +1,44 @@
+import { normalise } from './normalise.ts';
+
+/** Pairs of neighbouring characters with their counts: a measure of wording that needs no dictionary. */
+export type Shingles = ReadonlyMap<string, number>;
+
+/** The character pairs of a text, normalised; Latin words count as units, so that English is not compared letter by letter. */
+export function shingles(text: string): Shingles {
+  const units =
+    normalise(text)
+      .toLowerCase()
+      .match(/[a-z0-9.%]+|[^\sa-z0-9.%]/gu) ?? [];
+  const counts = new Map<string, number>();
+  const add = (gram: string): void => void counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  for (const [index, unit] of units.entries()) {
+    add(`${units[index - 1] ?? '^'}\u0000${unit}`);
+    if (unit.length > 1) add(unit);
+  }
+  return counts;
+}
+
+/** Share of character pairs in common (Sørensen–Dice), each weighted; 0 to 1. */
+export function similarityOf(left: Shingles, right: Shingles, weight: (gram: string) => number = () => 1): number {
+  const common = overlap(left, right, weight);
+  const both = mass(left, weight) + mass(right, weight);
+  return both === 0 ? 0 : (2 * common) / both;
+}
+
+/** Weight of what two texts share. */
+export function overlap(left: Shingles, right: Shingles, weight: (gram: string) => number): number {
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  let common = 0;
+  for (const [gram, count] of small) {
+    const other = large.get(gram);
+    if (other !== undefined) common += Math.min(count, other) * weight(gram);
+  }
+  return common;
+}
+
+/** Weight of a whole text. */
+export function mass(grams: Shingles, weight: (gram: string) => number): number {
+  let sum = 0;
+  for (const [gram, count] of grams) sum += count * weight(gram);
+  return sum;
+}
