@@ -36,3 +36,9 @@ export const links = {
   holderFile: (id: string): string => `/api/v1/holders/${id}.json`,
   standardFile: (standard: string, version: string): string => `/api/v1/standards/${standard}/${version}.json`,
 } as const;
+
+/** An address with the words that lead to it. */
+export interface PageLink {
+  readonly href: string;
+  readonly label: string;
+}

@@ -1,0 +1,97 @@
+import type { Standard, StandardVersion } from '#domain/standard/model.ts';
+import type { Phase } from '#domain/standard/versions.ts';
+import { phaseOn, versionInForceOn } from '#domain/standard/versions.ts';
+import { formatDay } from '../days.ts';
+import { phaseTones, standardWords } from '../labels/standard.ts';
+import { links } from '../links.ts';
+
+const words = standardWords.banner;
+
+/** What a reader must know of a version before reading it: whether it counts, from when and until when. */
+export interface Banner {
+  readonly tone: string;
+  readonly lead: string;
+  readonly sentences: readonly string[];
+  readonly link: { readonly href: string; readonly label: string } | undefined;
+}
+
+export function versionBanner(standard: Standard, version: StandardVersion, day: string): Banner {
+  const phase = phaseOn(version, standard, day);
+  const current = versionInForceOn(standard, day);
+  const elsewhere = current && current.version !== version.version ? current : undefined;
+  const [lead = '', ...sentences] = sentencesFor[phase]({ standard, version, current, day });
+  const link = elsewhere && {
+    href: links.version(standard.id, elsewhere.version),
+    label: words.readInForce(elsewhere.version),
+  };
+  return { tone: phaseTones[phase], lead, sentences, link };
+}
+
+interface Situation {
+  readonly standard: Standard;
+  readonly version: StandardVersion;
+  readonly current: StandardVersion | undefined;
+  readonly day: string;
+}
+
+const sentencesFor = {
+  draft: ({ version, day }) => {
+    const { commentsUntil, effective } = version.matter;
+    return [
+      words.draft(version.version),
+      ...(commentsUntil ? [(day <= commentsUntil ? words.draftUntil : words.draftClosed)(formatDay(commentsUntil))] : []),
+      ...(effective ? [words.draftPlanned(formatDay(effective))] : []),
+    ];
+  },
+  announced: ({ version, current }) => [
+    words.announced(version.version, formatDay(version.matter.effective ?? '')),
+    ...(current ? [words.announcedNow(current.version)] : []),
+  ],
+  'in-force': ({ standard, version, day }) => {
+    const until = transitionEnd(standard, version);
+    const from = version.matter.transition?.from ?? [];
+    return [
+      words.inForce(version.version, formatDay(version.matter.effective ?? '')),
+      ...(until && day <= until ? [words.inForceTransition(from.join('、'), formatDay(until))] : []),
+      ...extensions(standard, version),
+    ];
+  },
+  transition: ({ standard, version }) => {
+    const [next] = laterThan(standard, version);
+    const ending = laterThan(standard, version).find((each) => each.matter.transition?.from.includes(version.version));
+    const until = ending && transitionEnd(standard, ending);
+    if (!next || !ending || !until) return [version.matter.summary];
+    return [
+      words.transition(version.version, next.version, formatDay(next.matter.effective ?? '')),
+      words.transitionUntil(ending.version, formatDay(until)),
+      ...extensions(standard, ending),
+    ];
+  },
+  superseded: ({ standard, version }) => {
+    const [next] = laterThan(standard, version);
+    if (!next) return [version.matter.summary];
+    const ending = laterThan(standard, version).find((each) => each.matter.transition?.from.includes(version.version));
+    const until = ending && transitionEnd(standard, ending);
+    return [
+      words.superseded(version.version, next.version, formatDay(next.matter.effective ?? '')),
+      until ? words.supersededEnded(formatDay(until)) : words.supersededMinor,
+    ];
+  },
+} as const satisfies Record<Phase, (situation: Situation) => readonly string[]>;
+
+/** The published versions after one, oldest first. */
+function laterThan(standard: Standard, version: StandardVersion): StandardVersion[] {
+  return standard.versions.slice(standard.versions.indexOf(version) + 1).filter((each) => each.matter.status === 'published');
+}
+
+/** The last day of a version's transition period, as last extended. */
+function transitionEnd(standard: Standard, version: StandardVersion): string | undefined {
+  const extended = standard.extensions.findLast((each) => each.version === version.version);
+  return extended?.until ?? version.matter.transition?.until;
+}
+
+function extensions(standard: Standard, version: StandardVersion): string[] {
+  return standard.extensions
+    .filter((each) => each.version === version.version)
+    .map((each) => words.extended(formatDay(each.dated), each.reason));
+}

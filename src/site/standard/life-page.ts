@@ -1,0 +1,79 @@
+import type { Standard, StandardVersion } from '#domain/standard/model.ts';
+import { formatDay } from '../days.ts';
+import { standardWords as words } from '../labels/standard.ts';
+import type { PageLink } from '../links.ts';
+import { links } from '../links.ts';
+import { repository } from '../repository.ts';
+import { sameWords } from './history.ts';
+import { relative } from './provision-page.ts';
+import type { ProvisionView } from './provision-view.ts';
+import { provisionView } from './provision-view.ts';
+import { provisionIn, provisionsOf } from './provisions.ts';
+
+/** A provision's text in every version, newest first. */
+export interface LifePage {
+  readonly id: string;
+  readonly heading: string;
+  readonly kind: 'criteria' | 'rules';
+  readonly title: string;
+  readonly lead: string;
+  readonly trail: readonly PageLink[];
+  readonly stages: readonly LifeStage[];
+}
+
+/** What one version says of it: its words, that they are those of the version before, or that it was removed. */
+export type LifeStage = { readonly version: string; readonly date: string | undefined } & (
+  | { readonly what: 'text'; readonly link: PageLink; readonly provision: ProvisionView }
+  | { readonly what: 'same'; readonly link: PageLink; readonly words: string }
+  | { readonly what: 'removed'; readonly heading: string; readonly reason: string; readonly successors: readonly PageLink[] }
+);
+
+/** One page for every id that any version of any standard ever used. */
+export async function lifePages(): Promise<{ params: Record<string, string>; props: LifePage }[]> {
+  const all = (await repository()).register.standards;
+  return all.flatMap((standard) => {
+    const ids = new Set(standard.versions.flatMap((version) => provisionsOf(version).map((each) => each.id)));
+    return [...ids].map((id) => ({ params: { standard: standard.id, id }, props: lifePage(standard, id, all) }));
+  });
+}
+
+function lifePage(standard: Standard, id: string, all: readonly Standard[]): LifePage {
+  const latest = standard.versions.map((version) => provisionIn(version, id)).findLast(Boolean);
+  const heading = latest?.title ?? id;
+  return {
+    id,
+    heading,
+    kind: standard.matter.kind,
+    title: words.lifeTitle(id, heading),
+    lead: words.lifeLead(id),
+    trail: [
+      { href: links.standards, label: words.title },
+      { href: links.standard(standard.id), label: standard.matter.shortTitle },
+    ],
+    stages: standard.versions.flatMap((version, index) => stage(standard, version, standard.versions[index - 1], id, all)).reverse(),
+  };
+}
+
+function stage(
+  standard: Standard,
+  version: StandardVersion,
+  before: StandardVersion | undefined,
+  id: string,
+  all: readonly Standard[],
+): LifeStage[] {
+  const now = provisionIn(version, id);
+  const then = before && provisionIn(before, id);
+  const { published, effective } = version.matter;
+  const on = published ?? effective;
+  const at = { version: version.version, date: on && formatDay(on) };
+  const tombstone = version.tombstones.find((each) => each.id === id);
+  if (!now) {
+    if (!then || !tombstone) return [];
+    const heading = (version.matter.status === 'draft' ? words.tombstoneDraft : words.tombstone)(version.version);
+    const successors = tombstone.successors.map((successor) => relative(standard, successor));
+    return [{ ...at, what: 'removed', heading, reason: tombstone.reason, successors }];
+  }
+  const link = { href: links.provision(standard.id, version.version, id), label: words.printed(now.number) };
+  if (before && then && sameWords(then, now)) return [{ ...at, what: 'same', link, words: words.lifeSame(before.version) }];
+  return [{ ...at, what: 'text', link, provision: provisionView(now, version, standard, all) }];
+}

@@ -1,0 +1,134 @@
+import type { Standard, StandardVersion } from '#domain/standard/model.ts';
+import { phaseOn } from '#domain/standard/versions.ts';
+import { formatDay } from '../days.ts';
+import { changeTones, standardWords as words } from '../labels/standard.ts';
+import type { PageLink } from '../links.ts';
+import { links } from '../links.ts';
+import { asOf, repository } from '../repository.ts';
+import type { Banner } from './banner.ts';
+import { versionBanner } from './banner.ts';
+import type { CommentsView } from './comments-view.ts';
+import { commentsView } from './comments-view.ts';
+import type { ContentsSection } from './contents.ts';
+import { contentsOf } from './contents.ts';
+import type { GradingTable } from './grading-table.ts';
+import { gradingTable } from './grading-table.ts';
+import { everyVersion } from './paths.ts';
+import { relative } from './provision-page.ts';
+import { provisionIn, provisionsOf } from './provisions.ts';
+import type { VersionChoice } from './version-switch.ts';
+import { versionSwitch } from './version-switch.ts';
+
+/** The first page of one version: front matter, contents, grading, what changed and what was removed. */
+export interface VersionPage {
+  readonly kind: 'criteria' | 'rules';
+  readonly title: string;
+  readonly heading: string;
+  readonly number: string;
+  readonly lead: string;
+  readonly trail: readonly PageLink[];
+  readonly banner: Banner;
+  readonly versions: readonly VersionChoice[];
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly file: string;
+  readonly contents: readonly ContentsSection[];
+  readonly grading: GradingTable | undefined;
+  readonly changes: ChangesView | undefined;
+  readonly removed: readonly RemovedView[];
+  readonly comments: CommentsView | undefined;
+}
+
+export interface ChangesView {
+  readonly heading: string;
+  readonly resolution: string;
+  readonly rows: readonly {
+    readonly provisions: readonly PageLink[];
+    readonly className: string;
+    readonly tone: string;
+    readonly reason: string;
+  }[];
+}
+
+export interface RemovedView {
+  readonly provision: PageLink;
+  readonly reason: string;
+  readonly successors: readonly PageLink[];
+}
+
+/** The first pages of all versions, with their addresses. */
+export async function versionPages(): Promise<{ params: Record<string, string>; props: VersionPage }[]> {
+  const { settings } = await repository();
+  return (await everyVersion()).map(({ standard, version }) => ({
+    params: { standard: standard.id, version: version.version },
+    props: versionPage(standard, version, asOf(), settings.repository),
+  }));
+}
+
+function versionPage(standard: Standard, version: StandardVersion, day: string, source: string | undefined): VersionPage {
+  return {
+    kind: standard.matter.kind,
+    title: words.named(standard.matter.shortTitle, version.version),
+    heading: version.matter.title,
+    number: words.version(version.version),
+    lead: version.matter.summary,
+    trail: [{ href: links.standards, label: words.title }],
+    banner: versionBanner(standard, version, day),
+    versions: versionSwitch(standard, version, day),
+    facts: facts(standard, version, day),
+    file: links.standardFile(standard.id, version.version),
+    contents: contentsOf(version),
+    grading: gradingTable(version),
+    changes: changes(standard, version),
+    removed: version.tombstones
+      .filter((each) =>
+        standard.versions[standard.versions.indexOf(version) - 1]?.sections.some((s) => s.provisions.some((p) => p.id === each.id)),
+      )
+      .map((each) => ({
+        provision: relative(standard, each.id),
+        reason: each.reason,
+        successors: each.successors.map((id) => relative(standard, id)),
+      })),
+    comments: version.matter.status === 'draft' ? commentsView(standard, version, day, source) : undefined,
+  };
+}
+
+function facts(standard: Standard, version: StandardVersion, day: string): VersionPage['facts'] {
+  const { titleEn, owner } = standard.matter;
+  const { published, effective, commentsUntil, transition, status } = version.matter;
+  const provisions = provisionsOf(version);
+  const scored = provisions.filter((each) => each.points !== undefined);
+  const points = scored.reduce((sum, each) => sum + (each.points ?? 0), 0);
+  const keys = scored.filter((each) => each.kind === 'key').length;
+  const rows = [
+    [words.facts.titleEn, titleEn],
+    [words.facts.code, `${standard.id}@${version.version}`],
+    [words.facts.owner, owner],
+    [words.facts.status, words.phases[phaseOn(version, standard, day)]],
+    [words.facts.published, published && formatDay(published)],
+    [status === 'draft' ? words.facts.plannedEffective : words.facts.effective, effective && formatDay(effective)],
+    [words.facts.commentsUntil, commentsUntil && formatDay(commentsUntil)],
+    [words.facts.transition, transition && words.transitionOf(transition.from.join(words.listSeparator), formatDay(transition.until))],
+    [words.facts.size, scored.length > 0 ? words.sizeScored(scored.length, keys, points) : words.sizeUnscored(provisions.length)],
+    [words.facts.resolution, version.changes?.resolution],
+  ] as const;
+  return rows.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+}
+
+function changes(standard: Standard, version: StandardVersion): ChangesView | undefined {
+  if (!version.changes || version.changes.changes.length === 0) return undefined;
+  return {
+    heading: words.changes(version.changes.against),
+    resolution: version.changes.resolution,
+    rows: version.changes.changes.map((change) => ({
+      provisions: (change.to.length > 0 ? change.to : change.from).map((id) => {
+        const now = provisionIn(version, id);
+        return now
+          ? { href: links.provision(standard.id, version.version, id), label: `${now.number} ${now.title}` }
+          : relative(standard, id);
+      }),
+      className: words.changeClasses[change.class],
+      tone: changeTones[change.class],
+      reason: change.reason,
+    })),
+  };
+}
