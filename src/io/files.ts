@@ -25,7 +25,7 @@ export function readText(root: string, file: string): TextReading {
   }
   const bytes = buffer.subarray(0, length);
   if (!isUtf8(bytes)) return refuse('file-encoding', file, '文件不是 UTF-8 编码。', '用 UTF-8 编码另存。');
-  const text = bytes.utf8Slice(0, length);
+  const text = bytes.toString('utf8');
   return { ok: true, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
