@@ -94,7 +94,7 @@ export type Answer =
   | {
       readonly kind: 'malformed';
       readonly what: 'number' | 'code';
-      readonly problem: 'too-short' | 'too-long' | 'characters' | 'groups';
+      readonly problem: 'too-short' | 'too-long' | 'characters';
       /** Too many or too few by how many characters; 0 where the length is not the trouble. */
       readonly by: number;
       /** Only what is on record and one slip away. */

@@ -1,0 +1,59 @@
+import { statusInTimeline } from '#domain/registry/timeline.ts';
+import { freshnessWords } from '#site/labels/register.ts';
+import { dayInShanghai, now, onReturn } from './clock.ts';
+import { make } from './elements.ts';
+import { type CarriedPage, fetchPage, readPage } from './page-timeline.ts';
+import { type Freshness, fetchSnapshot, freshnessAt } from './snapshot.ts';
+import { verdictParts } from './verdict-panel.ts';
+
+/**
+ * `<certificate-verdict>`: works out today's verdict from the timeline that the page carries, and says 有效 only while a snapshot that was
+ * really fetched is fresh. A warning shows at once; 有效 waits for the snapshot.
+ */
+class CertificateVerdict extends HTMLElement {
+  #stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.#stop = onReturn(() => void this.#judge());
+    void this.#judge();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+  }
+
+  async #judge(): Promise<void> {
+    const carried = readPage(this);
+    if (carried === undefined) return;
+    if (statusInTimeline(carried.timeline, dayInShanghai(now())) !== 'valid') {
+      this.#show(carried, { fresh: false, why: 'waiting', asOf: undefined }, false);
+    }
+    const snapshot = await fetchSnapshot();
+    const freshness = freshnessAt(snapshot, now());
+    if (!freshness.fresh || snapshot === undefined || snapshot.asOf <= carried.asOf) return this.#show(carried, freshness, false);
+    // The register is newer than this page, which some cache may have kept: ask for the page of today before saying anything.
+    const current = await fetchPage(location.pathname);
+    if (current === undefined) return this.#show(carried, { fresh: false, why: 'page-outdated', asOf: carried.asOf }, false);
+    this.#show(current, freshness, JSON.stringify(current.timeline) !== JSON.stringify(carried.timeline));
+  }
+
+  #show({ timeline, asOf }: CarriedPage, freshness: Freshness, updated: boolean): void {
+    const day = dayInShanghai(now());
+    const status = statusInTimeline(timeline, day);
+    const since = status === 'pending' ? timeline[0]?.from : timeline.findLast(({ from }) => from <= day)?.from;
+    const { verdict, sign, text } = verdictParts({ status, since, day, freshness, asOf });
+    if (updated) text.append(make('p', { class: 'small' }, freshnessWords.pageUpdated));
+    if (updated || verdict === 'unconfirmed') text.append(reloadButton());
+    this.dataset['verdict'] = verdict;
+    this.querySelector('.verdict-sign')?.replaceWith(sign);
+    this.querySelector('.verdict-text')?.replaceWith(text);
+  }
+}
+
+function reloadButton(): HTMLElement {
+  const button = make('button', { type: 'button', class: 'button quiet no-print' }, freshnessWords.reload);
+  button.addEventListener('click', () => location.reload());
+  return button;
+}
+
+customElements.define('certificate-verdict', CertificateVerdict);

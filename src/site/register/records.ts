@@ -1,0 +1,82 @@
+import type { Filed } from '#domain/finding.ts';
+import type { Standard, StandardVersion } from '#domain/standard/model.ts';
+import type { Body } from '#schema/body.ts';
+import type { Certificate } from '#schema/certificate.ts';
+import type { Holder } from '#schema/holder.ts';
+import type { SiteSettings } from '#schema/prose.ts';
+import { asOf, repository } from '../repository.ts';
+
+/** The register keyed for pages, and the day that a build answers for. */
+export interface Records {
+  readonly asOf: string;
+  readonly settings: SiteSettings;
+  readonly certificates: ReadonlyMap<string, Filed<Certificate>>;
+  readonly holders: ReadonlyMap<string, Filed<Holder>>;
+  readonly bodies: ReadonlyMap<string, Filed<Body>>;
+  readonly standards: ReadonlyMap<string, Standard>;
+  /** Certificates of a holder or a body, now or ever. */
+  readonly ofHolder: ReadonlyMap<string, readonly Certificate[]>;
+  readonly ofBody: ReadonlyMap<string, readonly Certificate[]>;
+}
+
+let keyed: Promise<Records> | undefined;
+
+/** Keyed once per process. */
+export function records(): Promise<Records> {
+  keyed ??= keyRecords();
+  return keyed;
+}
+
+async function keyRecords(): Promise<Records> {
+  const { register, settings } = await repository();
+  const certificates = register.certificates.map(({ value }) => value);
+  return {
+    asOf: asOf(),
+    settings,
+    certificates: keyBy(register.certificates, ({ number }) => number),
+    holders: keyBy(register.holders, ({ id }) => id),
+    bodies: keyBy(register.bodies, ({ approval }) => approval),
+    standards: new Map(register.standards.map((standard) => [standard.id, standard])),
+    ofHolder: groupEver(certificates, (certificate) => [certificate.holder, ...transfers(certificate).map(({ holder }) => holder)]),
+    ofBody: groupEver(certificates, (certificate) => [certificate.body, ...transfers(certificate).map(({ body }) => body)]),
+  };
+}
+
+/** The record that a key names; the checks have made sure there is one, so that its absence is a bug. */
+export function mustGet<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`${key} is not on record`);
+  return value;
+}
+
+/** The standard and version that a certificate names. */
+export function versionOf({ standards }: Records, ref: string): { standard: Standard; version: StandardVersion } | undefined {
+  const [id = '', number] = ref.split('@');
+  const standard = standards.get(id);
+  const version = standard?.versions.find((each) => each.version === number);
+  return standard === undefined || version === undefined ? undefined : { standard, version };
+}
+
+function keyBy<Value>(all: readonly Filed<Value>[], key: (value: Value) => string): ReadonlyMap<string, Filed<Value>> {
+  return new Map(all.map((filed) => [key(filed.value), filed]));
+}
+
+function transfers(certificate: Certificate): readonly { holder?: string | undefined; body?: string | undefined }[] {
+  return certificate.history.filter((entry) => entry.event === 'transferred');
+}
+
+function groupEver(
+  certificates: readonly Certificate[],
+  keys: (certificate: Certificate) => readonly (string | undefined)[],
+): ReadonlyMap<string, readonly Certificate[]> {
+  const groups = new Map<string, Certificate[]>();
+  for (const certificate of certificates) {
+    for (const key of new Set(keys(certificate))) {
+      if (key === undefined) continue;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [certificate]);
+      else group.push(certificate);
+    }
+  }
+  return groups;
+}

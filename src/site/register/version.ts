@@ -1,0 +1,55 @@
+import { phaseOn } from '#domain/standard/versions.ts';
+import { formatDay } from '../days.ts';
+import { registerWords as words } from '../labels/register.ts';
+import { links } from '../links.ts';
+import { type Records, versionOf } from './records.ts';
+
+/** The version a certificate rests on, where it stands today, and until when it may. */
+export interface VersionView {
+  readonly label: string;
+  readonly href: string | undefined;
+  readonly phase: string | undefined;
+  readonly tone: 'valid' | 'hold' | 'past';
+  /** What the holder has to do by when. */
+  readonly deadline: string | undefined;
+  /** The version to move to. */
+  readonly successor: { readonly label: string; readonly href: string } | undefined;
+}
+
+const tones = { draft: 'past', announced: 'past', 'in-force': 'valid', transition: 'hold', superseded: 'past' } as const;
+
+export function versionView(records: Records, ref: string): VersionView {
+  const named = versionOf(records, ref);
+  if (named === undefined)
+    return { label: ref, href: undefined, phase: undefined, tone: 'past', deadline: undefined, successor: undefined };
+  const { standard, version } = named;
+  const phase = phaseOn(version, standard, records.asOf);
+  const successor = standard.versions.find(
+    ({ matter }) => matter.status === 'published' && matter.transition?.from.includes(version.version),
+  );
+  const extended = standard.extensions.filter((extension) => extension.version === successor?.version).at(-1)?.until;
+  const until = extended ?? successor?.matter.transition?.until;
+  const over = until !== undefined && until < records.asOf;
+  const shown = successor !== undefined && (phase === 'transition' || phase === 'superseded') ? successor : undefined;
+  return {
+    label: words.version(standard.matter.shortTitle, version.version),
+    href: links.version(standard.id, version.version),
+    phase: words.phases[phase],
+    tone: tones[phase],
+    deadline:
+      shown === undefined || until === undefined
+        ? undefined
+        : over
+          ? words.transitionOver(formatDay(until))
+          : words.upgradeBy(formatDay(until)),
+    successor: shown && {
+      label: words.version(standard.matter.shortTitle, shown.version),
+      href: links.version(standard.id, shown.version),
+    },
+  };
+}
+
+/** '评价准则 2.0 版' for `asmm@2.0`. */
+export function versionLabel(records: Records, ref: string): string {
+  return versionView(records, ref).label;
+}
