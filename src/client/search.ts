@@ -1,3 +1,4 @@
+import { make } from '#client/elements.ts';
 import { searchWords as words } from '#site/labels/search.ts';
 import { links } from '#site/links.ts';
 
@@ -57,9 +58,7 @@ class ProseSearch extends HTMLElement {
   }
 
   private offerLookup(query: string): void {
-    const link = element('a', words.isNumberLink);
-    link.href = links.lookup(query);
-    this.querySelector('.search-status')?.append(` ${words.isNumber}`, link);
+    this.querySelector('.search-status')?.append(words.isNumber, make('a', { href: links.lookup(query) }, words.isNumberLink));
   }
 }
 
@@ -79,27 +78,17 @@ function segmented(query: string): string {
 }
 
 function entry(hit: Hit): HTMLLIElement {
-  const link = element('a', hit.meta.title ?? hit.url);
-  link.href = hit.url;
-  const item = element('li');
-  item.append(element('h2'), element('p'));
-  item.querySelector('h2')?.append(link);
-  item.querySelector('p')?.append(...marked(hit.excerpt));
-  return item;
+  const link = make('a', { href: hit.url }, hit.meta.title ?? hit.url);
+  return make('li', {}, make('h2', {}, link), make('p', {}, ...marked(hit.excerpt)));
 }
 
 /** The excerpt's text and marks, and nothing else that its HTML may hold. */
 function marked(html: string): Node[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) =>
-    node instanceof HTMLElement && node.tagName === 'MARK' ? element('mark', node.textContent) : new Text(node.textContent ?? ''),
-  );
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text?: string | null): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (text) made.append(text);
-  return made;
+  return [...body.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    return node.nodeName === 'MARK' ? make('mark', {}, text) : new Text(text);
+  });
 }
 
 customElements.define('prose-search', ProseSearch);

@@ -49,7 +49,7 @@ export async function sectionPages(): Promise<{ params: Record<string, string>; 
           title: `${section.number} ${section.title} · ${named}`,
           number: section.number,
           heading: section.title,
-          lead: [points, section.summary].filter(Boolean).join(' · ') || undefined,
+          lead: [points, section.summary].filter((each) => each !== undefined).join('。') || undefined,
           description: section.summary ?? `${named}：${section.title}`,
           trail: [
             { href: links.standards, label: words.title },
