@@ -1,0 +1,35 @@
+import type { Certificate } from '#schema/certificate.ts';
+import { type Day, lastDayOfPeriod } from '../day.ts';
+import { corrected, eventsInEffect } from './history.ts';
+import { certificateOn } from './status.ts';
+
+/** Months between surveillance audits (scheme row B7), and the most a suspension may last. */
+const surveillanceInterval = 6;
+const suspensionLimit = 6;
+
+/** The last day for the next surveillance audit: six months after the issue, the last audit on site, or the recertification. Nothing once the certificate has ended or has less time left. */
+export function surveillanceDue(certificate: Certificate, day: Day): Day | undefined {
+  const state = certificateOn(certificate, day);
+  if (state.status !== 'valid' && state.status !== 'suspended') return undefined;
+  const start = eventsInEffect(corrected(certificate).history, day)
+    .flatMap((event) => {
+      if (event.event === 'surveilled') return [event.audited];
+      return event.event === 'issued' || event.event === 'renewed' || event.event === 'upgraded' ? [event.effective] : [];
+    })
+    .toSorted()
+    .at(-1);
+  const due = start && lastDayOfPeriod(start, surveillanceInterval);
+  return due !== undefined && due < state.validUntil ? due : undefined;
+}
+
+/** The last day for the recertification audit: before expiry (scheme row B7 and rules). Nothing once the certificate has ended. */
+export function recertificationDue(certificate: Certificate, day: Day): Day | undefined {
+  const { status, validUntil } = certificateOn(certificate, day);
+  return status === 'valid' || status === 'suspended' ? validUntil : undefined;
+}
+
+/** The day by which a suspension in force must have ended in reinstatement, reduction of scope or withdrawal. */
+export function suspensionLimitOn(certificate: Certificate, day: Day): Day | undefined {
+  const { status, since } = certificateOn(certificate, day);
+  return status === 'suspended' ? lastDayOfPeriod(since, suspensionLimit) : undefined;
+}
