@@ -7,7 +7,7 @@ export interface FrontMatter {
 
 /** Splits a Markdown file into front matter and body; nothing where the file does not begin with a closed block. */
 export function frontMatterOf(text: string): FrontMatter | undefined {
-  const match = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
   if (match?.index !== 0) return undefined;
-  return { yaml: match.groups?.['yaml'] ?? '', offset: match[0].indexOf('\n') + 1 };
+  return { yaml: match[1] ?? '', offset: match[0].indexOf('\n') + 1 };
 }

@@ -15,7 +15,12 @@ export interface MdxFile<T> {
 }
 
 /** Reads the text of an MDX file; faults of front matter and body come out together. */
-export function parseMdxFile<S extends z.ZodType>(file: string, text: string, schema: S, allowance: MdxAllowance): Reading<MdxFile<z.output<S>>> {
+export function parseMdxFile<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  allowance: MdxAllowance,
+): Reading<MdxFile<z.output<S>>> {
   const matter = readMatter(file, text, schema);
   const body = readBody(file, text);
   const findings = [...(matter.ok ? [] : matter.findings), ...(body.ok ? refusedNodes(file, body.value, allowance) : body.findings)];

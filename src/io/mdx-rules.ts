@@ -72,14 +72,22 @@ function refusedElement(node: TextNode, { components }: MdxAllowance): Refusal |
   if (attributes === undefined) {
     const meant = nearest(name, [...components.keys()]);
     const allowed = components.size === 0 ? '这里只写 Markdown，不用标签' : `可用的有 ${[...components.keys()].join('、')}`;
-    return ['mdx-component', `没有名为 <${name}> 的部分，HTML 标签也不能用。`, meant === undefined ? `${allowed}。` : `是不是想写 <${meant}>？`];
+    return [
+      'mdx-component',
+      `没有名为 <${name}> 的部分，HTML 标签也不能用。`,
+      meant === undefined ? `${allowed}。` : `是不是想写 <${meant}>？`,
+    ];
   }
   const written = node.attributes ?? [];
   for (const attribute of written) {
     const form = attribute.name === undefined ? undefined : attributes[attribute.name];
     if (attribute.type !== 'mdxJsxAttribute' || form === undefined || typeof attribute.value !== 'string') {
       const expected = Object.keys(attributes).join('、') || '无';
-      return ['mdx-attribute', `<${name}> 的属性 ${attribute.name ?? '{…}'} 不能这样写。`, `属性只写成 名="值"；<${name}> 的属性：${expected}。`];
+      return [
+        'mdx-attribute',
+        `<${name}> 的属性 ${attribute.name ?? '{…}'} 不能这样写。`,
+        `属性只写成 名="值"；<${name}> 的属性：${expected}。`,
+      ];
     }
     if (!form.test(attribute.value)) {
       return ['mdx-attribute', `<${name}> 的 ${attribute.name}="${attribute.value}" 不对。`, `应合乎 ${form.source}。`];

@@ -12,7 +12,14 @@ export function inlinePassage(nodes: readonly TextNode[]): Passage {
   const [only] = nodes;
   const inner = nodes.length === 1 && only?.type === 'paragraph' ? (only.children ?? []) : nodes;
   const blocks = inner.some((node) => blockTypes.has(node.type));
-  return { text: inner.map(plain).join(blocks ? '\n' : '').trim(), html: inner.map(html).join('').trim(), line: lineOf(nodes[0]) };
+  return {
+    text: inner
+      .map(plain)
+      .join(blocks ? '\n' : '')
+      .trim(),
+    html: inner.map(html).join('').trim(),
+    line: lineOf(nodes[0]),
+  };
 }
 
 const blockTypes = new Set(['paragraph', 'list', 'table']);
@@ -38,9 +45,9 @@ function plain(node: TextNode): string {
 function html(node: TextNode): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value ?? '');
+      return escaped(node.value ?? '');
     case 'inlineCode':
-      return `<code>${escape(node.value ?? '')}</code>`;
+      return `<code>${escaped(node.value ?? '')}</code>`;
     case 'break':
       return '<br>';
     case 'strong':
@@ -48,7 +55,7 @@ function html(node: TextNode): string {
     case 'emphasis':
       return `<em>${inside(node)}</em>`;
     case 'link':
-      return `<a href="${escape(node.url ?? '')}">${inside(node)}</a>`;
+      return `<a href="${escaped(node.url ?? '')}">${inside(node)}</a>`;
     case 'paragraph':
       return `<p>${inside(node)}</p>`;
     case 'list':
@@ -82,6 +89,6 @@ function table(node: TextNode): string {
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 }

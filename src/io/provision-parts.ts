@@ -56,13 +56,21 @@ export function provisionParts(file: string, tree: TextNode): { readonly parts: 
     if (name === 'Step') report(node, '<Step> 不在 <Rubric> 里。', '把它移到 <Rubric> 里。');
     else if (read === undefined) prose.push(blockPassage([node]));
     else read(node);
-    for (const stray of strayElements(node)) report(stray, `<${stray.name}> 不能放在这里。`, '各部分并列书写，不互相嵌套，也不写在一句话当中。');
+    for (const stray of strayElements(node))
+      report(stray, `<${stray.name}> 不能放在这里。`, '各部分并列书写，不互相嵌套，也不写在一句话当中。');
   }
   for (const [name, passages] of Object.entries({ Requirement: requirements, Step: rubric, Note: notes })) {
     for (const passage of passages) {
       if (passage.text.trim() !== '') continue;
       const at = { line: passage.line, column: 1 };
-      findings.push({ rule: 'provision-structure', severity: 'error', file, at, message: `<${name}> 是空的。`, hint: '写上内容，或整段删去。' });
+      findings.push({
+        rule: 'provision-structure',
+        severity: 'error',
+        file,
+        at,
+        message: `<${name}> 是空的。`,
+        hint: '写上内容，或整段删去。',
+      });
     }
   }
   return { parts: { prose, requirements, rubric, evidence, notes }, findings };

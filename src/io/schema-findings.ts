@@ -51,7 +51,12 @@ export function* schemaFaults(
   }
 }
 
-function* unknownKeys(schema: z.ZodType, value: unknown, path: readonly (string | number)[], keys: readonly string[]): Iterable<SchemaFault> {
+function* unknownKeys(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly (string | number)[],
+  keys: readonly string[],
+): Iterable<SchemaFault> {
   const parent = schemaAt(schema, path, value);
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
   for (const key of keys) {
