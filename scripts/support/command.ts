@@ -1,0 +1,61 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+
+const titles: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：' };
+
+/** A command of this project: help in Chinese, wrong usage ends with 2. */
+export function command(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .usage('[选项]')
+    .helpOption('-h, --help', '显示这份说明')
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ outputError: (text, write) => write(chinese(text)) })
+    .exitOverride();
+}
+
+/** Runs a command; what it throws besides wrong usage is a bug and shows its stack. */
+export async function run(program: Command, argv: readonly string[] = process.argv): Promise<void> {
+  // A reader that has seen enough, as in `npm run validate | head`, is no fault.
+  process.stdout.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** `--root DIR`, common to the commands. */
+export function rootOption(fallback: string): Option {
+  return new Option('--root <目录>', '含 content、standards、registry 的目录').default(fallback, '本仓库');
+}
+
+/** `--as-of DAY`: a real day of the calendar, else wrong usage. */
+export function dayOption(fallback: string): Option {
+  return new Option('--as-of <日期>', '以哪一天为准，如 2026-03-10').default(fallback, '今天').argParser(day);
+}
+
+function day(text: string): string {
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (!real) throw new InvalidArgumentError('日期写成 2026-03-10 的样子。');
+  return text;
+}
+
+const sentences: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.+?)'(?:\n\(Did you mean (.+?)\?\))?/s, '没有选项 $1。'],
+  [/^error: option '(.+?)' argument missing/, '选项 $1 缺少值。'],
+  [/^error: option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+)\./s, '选项 $1 的值“$2”不对，可用：$3。'],
+  [/^error: option '(.+?)' argument '(.*?)' is invalid\. /s, '选项 $1 的值“$2”不对：'],
+  [/^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\. /s, '参数 $2 的值“$1”不对：'],
+  [/^error: missing required argument '(.+?)'/, '缺少参数 $1。'],
+  [/^error: too many arguments.*/s, '参数太多。\n'],
+];
+
+function chinese(text: string): string {
+  for (const [pattern, sentence] of sentences)
+    if (pattern.test(text)) return `${text.replace(pattern, sentence).trimEnd()} 用 -h 看说明。\n`;
+  return text;
+}

@@ -1,0 +1,28 @@
+import { join, resolve } from 'node:path';
+import { Option } from 'commander';
+import { checkRepository, hasErrors } from '#io/check.ts';
+import { today } from '#io/clock.ts';
+import { counts, report } from '#io/report/report.ts';
+import { command, dayOption, rootOption, run } from './support/command.ts';
+
+interface Options {
+  readonly root: string;
+  readonly asOf: string;
+  readonly format: 'text' | 'json' | 'github';
+}
+
+const program = command(
+  'validate',
+  '检查标准、内容和登记：格式、引用、历史、等级，一次列出全部问题。\n退出码：0 没有错误，1 有错误，2 用法不对。',
+)
+  .addOption(rootOption(join(import.meta.dirname, '..')))
+  .addOption(dayOption(today()))
+  .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'github']).default('text'))
+  .action(({ root, asOf, format }: Options) => {
+    const folder = resolve(root);
+    const { repository, findings } = checkRepository(folder, asOf);
+    process.stdout.write(report(findings, counts(repository, findings), { root: folder, format, stream: process.stdout }));
+    process.exitCode = hasErrors(findings) ? 1 : 0;
+  });
+
+await run(program);

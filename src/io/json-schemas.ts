@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { bodySchema } from '#schema/body.ts';
+import { certificateSchema } from '#schema/certificate.ts';
+import { holderSchema } from '#schema/holder.ts';
+import { glossarySchema, siteSchema } from '#schema/prose.ts';
+import { changesSchema, commentsSchema, errataSchema, standardSchema, transitionsSchema, versionSchema } from '#schema/standard.ts';
+
+/** The kinds of YAML file, each with its schema; the name is that of the JSON Schema an editor is pointed to. */
+const yamlSchemas = {
+  standard: standardSchema,
+  version: versionSchema,
+  changes: changesSchema,
+  comments: commentsSchema,
+  errata: errataSchema,
+  transitions: transitionsSchema,
+  body: bodySchema,
+  holder: holderSchema,
+  certificate: certificateSchema,
+  glossary: glossarySchema,
+  site: siteSchema,
+} as const;
+
+/** The JSON Schemas for editors, by file name: what may be written (input side), in draft 7, which editors of YAML know best. */
+export function* jsonSchemas(): Iterable<{ readonly name: string; readonly text: string }> {
+  for (const [name, schema] of Object.entries(yamlSchemas)) {
+    const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: ({ jsonSchema }) => withoutSafeIntegers(jsonSchema) });
+    yield { name: `${name}.schema.json`, text: `${JSON.stringify({ title: name, ...json }, undefined, 2)}\n` };
+  }
+}
+
+// zod bounds every integer by what JavaScript can count; to an editor that is noise.
+function withoutSafeIntegers(schema: { minimum?: number | undefined; maximum?: number | undefined }): void {
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
