@@ -34,7 +34,7 @@ export interface Change {
   readonly text: readonly TextChange[];
   readonly titleText?: readonly TextChange[];
   /** Word changes of the parts that are not requirements. */
-  readonly parts?: Readonly<Partial<Record<'rubric' | 'evidence' | 'references', readonly TextChange[]>>>;
+  readonly parts?: Readonly<Partial<Record<'rubric' | 'evidence' | 'references' | 'notes', readonly TextChange[]>>>;
 }
 
 export interface Suggestion {
@@ -178,10 +178,8 @@ function parts(
   fresh: ComparableCriterion | undefined,
   found: readonly Difference[],
 ): Pick<Change, 'parts'> {
-  const names = (['rubric', 'evidence', 'references'] as const).filter(
-    (name) =>
-      found.some(({ facet }) => facet === name || facet === 'punctuation') &&
-      (old?.[name] ?? []).join('\n') !== (fresh?.[name] ?? []).join('\n'),
+  const names = (['rubric', 'evidence', 'references', 'notes'] as const).filter(
+    (name) => found.length > 0 && (old?.[name] ?? []).join('\n') !== (fresh?.[name] ?? []).join('\n'),
   );
   if (old === undefined || fresh === undefined || names.length === 0) return {};
   return {

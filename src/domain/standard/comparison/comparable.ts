@@ -24,6 +24,7 @@ export interface ComparableCriterion {
   readonly rubric?: readonly string[];
   readonly evidence?: readonly string[];
   readonly references?: readonly string[];
+  readonly notes?: readonly string[];
   readonly predecessors?: readonly string[];
 }
 
@@ -47,7 +48,8 @@ export function comparable(version: StandardVersion): Comparable {
 }
 
 function comparableCriterion(provision: Provision): ComparableCriterion {
-  const passages = provision.requirements.length > 0 ? provision.requirements : provision.prose;
+  // Tables and paragraphs of unscored clauses bind as their requirements do: both are the text, in the order of the file.
+  const passages = [...provision.prose, ...provision.requirements].toSorted((a, b) => a.line - b.line);
   return {
     id: provision.id,
     number: provision.number,
@@ -60,6 +62,7 @@ function comparableCriterion(provision: Provision): ComparableCriterion {
     rubric: provision.rubric.map((step) => step.text),
     evidence: provision.evidence.map((item) => item.text),
     references: provision.references,
+    notes: provision.notes.map((note) => note.text),
     predecessors: provision.predecessors,
   };
 }

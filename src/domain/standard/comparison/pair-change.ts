@@ -47,6 +47,7 @@ export function differences(from: ComparableCriterion, to: ComparableCriterion):
     ...plain('rubric', from.rubric ?? [], to.rubric ?? []),
     ...plain('evidence', from.evidence ?? [], to.evidence ?? []),
     ...plain('references', from.references ?? [], to.references ?? []),
+    ...plain('wording', from.notes ?? [], to.notes ?? []),
   ];
 }
 

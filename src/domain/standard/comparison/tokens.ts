@@ -22,16 +22,16 @@ const range = String.raw`(?:\s?[~～〜–—-]\s?|至)`;
 /** Runs that are never cut: cross references, ids, quantities, bare numbers, modal words, Latin words. */
 const wholes = new RegExp(
   [
-    String.raw`第${hanNumeral}(?:条|款|项|章|节)(?:之${hanNumeral})?`,
+    `第${hanNumeral}(?:条|款|项|章|节)(?:之${hanNumeral})?`,
     String.raw`第\s?[0-9]+\s?(?:条|款|项|章|节)`,
-    String.raw`[A-Z]{1,6}-[0-9]{2,4}`,
+    `[A-Z]{1,6}-[0-9]{2,4}`,
     String.raw`${numeral}(?:\s?${unit})?${range}${numeral}\s?${unit}`,
     String.raw`${numeral}\s?${unit}(?:以上|以下|以内|之内)?`,
-    String.raw`${hanNumeral}(?:个?(?:工作日|自然日|小时|分钟|月)|日|天|年|周|倍|万元|亿元|元|次|人)`,
+    `${hanNumeral}(?:个?(?:工作日|自然日|小时|分钟|月)|日|天|年|周|倍|万元|亿元|元|次|人)`,
     String.raw`[0-9]+(?:\.[0-9]+)+`,
     numeral,
     '不应当|应当|必须|不应|不得|不宜|不可以|可以',
-    String.raw`[A-Za-z]+(?:['’-][A-Za-z]+)*`,
+    `[A-Za-z]+(?:['’-][A-Za-z]+)*`,
   ].join('|'),
   'g',
 );

@@ -1,0 +1,64 @@
+import type { Certificate } from '#schema/certificate.ts';
+import type { CertifiedGrade, Grade } from '#schema/grade.ts';
+import { gradeOf } from '../assessment/grade.ts';
+import type { Day } from '../day.ts';
+import { certificateOn } from '../registry/status.ts';
+import type { Standard, StandardVersion } from './model.ts';
+import { transitionUntil, versionRef } from './versions.ts';
+
+/** Whom a new version touches, as far as the register tells on a day. */
+export interface Impact {
+  /** Valid and suspended certificates that stand on the older version. */
+  readonly certificates: number;
+  readonly byGrade: Readonly<Partial<Record<CertifiedGrade, number>>>;
+  readonly byBody: Readonly<Record<string, number>>;
+  /** By the year in which they expire. */
+  readonly byExpiry: Readonly<Record<string, number>>;
+  /** Last day of the transition; nothing where the new version asks for none. */
+  readonly mustUpgradeBy: Day | undefined;
+  /** Certificates that expire before the transition ends and so need no upgrade of their own. */
+  readonly expireBefore: number;
+  /** Those whose recorded scores would give a lower grade under the new grading, everything else being equal. */
+  readonly wouldLoseGrade: readonly { readonly number: string; readonly from: CertifiedGrade; readonly to: Grade }[];
+  /** Certificates without published scores: nothing can be told of their grade. */
+  readonly withoutScores: number;
+}
+
+/** The impact of moving from one version to another, on a day. Recorded scores are held against the new grading; how new criteria would be scored nobody can tell. */
+export function impactOf(
+  standard: Standard,
+  from: StandardVersion,
+  to: StandardVersion,
+  certificates: readonly Certificate[],
+  day: Day,
+): Impact {
+  const touched = certificates
+    .map((certificate) => ({ number: certificate.number, on: certificateOn(certificate, day) }))
+    .filter(({ on }) => on.standard === versionRef(from) && (on.status === 'valid' || on.status === 'suspended'));
+  const mustUpgradeBy = to.matter.transition?.from.includes(from.version)
+    ? to.matter.status === 'published'
+      ? transitionUntil(standard, from.version)
+      : to.matter.transition.until
+    : undefined;
+  return {
+    certificates: touched.length,
+    byGrade: countBy(touched, ({ on }) => on.grade),
+    byBody: countBy(touched, ({ on }) => on.body),
+    byExpiry: countBy(touched, ({ on }) => on.validUntil.slice(0, 4)),
+    mustUpgradeBy,
+    expireBefore: touched.filter(({ on }) => mustUpgradeBy !== undefined && on.validUntil <= mustUpgradeBy).length,
+    wouldLoseGrade: touched.flatMap(({ number, on }) => {
+      const grade = on.scores && to.grading && gradeOf(on.scores, on.failedKeys ?? [], to.grading);
+      return grade !== undefined && rank[grade] < rank[on.grade] ? [{ number, from: on.grade, to: grade }] : [];
+    }),
+    withoutScores: touched.filter(({ on }) => on.scores === undefined).length,
+  };
+}
+
+const rank: Readonly<Record<Grade, number>> = { fail: 0, pass: 1, excellent: 2 };
+
+function countBy<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
