@@ -1,6 +1,6 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import type { Phase } from '#domain/standard/versions.ts';
-import { phaseOn, versionInForceOn } from '#domain/standard/versions.ts';
+import { phaseOn, transitionUntil, versionInForceOn } from '#domain/standard/versions.ts';
 import { formatDay } from '../days.ts';
 import { phaseTones, standardWords } from '../labels/standard.ts';
 import { links } from '../links.ts';
@@ -48,8 +48,8 @@ const sentencesFor = {
     ...(current ? [words.announcedNow(current.version)] : []),
   ],
   'in-force': ({ standard, version, day }) => {
-    const until = transitionEnd(standard, version);
     const from = version.matter.transition?.from ?? [];
+    const until = from[0] && transitionUntil(standard, from[0]);
     return [
       words.inForce(version.version, formatDay(version.matter.effective ?? '')),
       ...(until && day <= until ? [words.inForceTransition(from.join('、'), formatDay(until))] : []),
@@ -58,23 +58,23 @@ const sentencesFor = {
   },
   transition: ({ standard, version }) => {
     const [next] = laterThan(standard, version);
+    const until = transitionUntil(standard, version.version);
     const ending = laterThan(standard, version).find((each) => each.matter.transition?.from.includes(version.version));
-    const until = ending && transitionEnd(standard, ending);
-    if (!next || !ending || !until) return [version.matter.summary];
+    if (!next) return [version.matter.summary];
     return [
-      words.transition(version.version, next.version, formatDay(next.matter.effective ?? '')),
-      words.transitionUntil(ending.version, formatDay(until)),
-      ...extensions(standard, ending),
+      words.replaced(version.version, next.version, formatDay(next.matter.effective ?? '')),
+      ...(ending && until
+        ? [words.transitionUntil(ending.version, formatDay(until)), ...extensions(standard, ending)]
+        : [words.replacedMinor]),
     ];
   },
   superseded: ({ standard, version }) => {
     const [next] = laterThan(standard, version);
+    const until = transitionUntil(standard, version.version);
     if (!next) return [version.matter.summary];
-    const ending = laterThan(standard, version).find((each) => each.matter.transition?.from.includes(version.version));
-    const until = ending && transitionEnd(standard, ending);
     return [
-      words.superseded(version.version, next.version, formatDay(next.matter.effective ?? '')),
-      until ? words.supersededEnded(formatDay(until)) : words.supersededMinor,
+      words.replaced(version.version, next.version, formatDay(next.matter.effective ?? '')),
+      ...(until ? [words.transitionEnded(formatDay(until))] : []),
     ];
   },
 } as const satisfies Record<Phase, (situation: Situation) => readonly string[]>;
@@ -82,12 +82,6 @@ const sentencesFor = {
 /** The published versions after one, oldest first. */
 function laterThan(standard: Standard, version: StandardVersion): StandardVersion[] {
   return standard.versions.slice(standard.versions.indexOf(version) + 1).filter((each) => each.matter.status === 'published');
-}
-
-/** The last day of a version's transition period, as last extended. */
-function transitionEnd(standard: Standard, version: StandardVersion): string | undefined {
-  const extended = standard.extensions.findLast((each) => each.version === version.version);
-  return extended?.until ?? version.matter.transition?.until;
 }
 
 function extensions(standard: Standard, version: StandardVersion): string[] {

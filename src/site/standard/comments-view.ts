@@ -1,9 +1,9 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
+import { provisionById } from '#domain/standard/tree.ts';
 import { formatDay } from '../days.ts';
 import { standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
 import { links } from '../links.ts';
-import { provisionIn } from './provisions.ts';
 
 /** A call for comments: whether it is open, how to answer it, what came in and what became of it. */
 export interface CommentsView {
@@ -48,7 +48,7 @@ export function commentsView(standard: Standard, version: StandardVersion, day: 
 }
 
 function commented(standard: Standard, version: StandardVersion, id: string): PageLink {
-  const provision = provisionIn(version, id);
+  const provision = provisionById(version, id);
   return provision
     ? { href: links.provision(standard.id, version.version, id), label: `${provision.number} ${provision.title}` }
     : { href: links.provisionLife(standard.id, id), label: id };

@@ -1,7 +1,8 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { links } from '../links.ts';
 
-const idInText = /(?<![\w-])[A-Z]{2,4}-\d{3}(?![\w-])/g;
+/** With the space that Chinese prose sets after it: a closing bracket takes its place. */
+const idInText = /(?<![\w-])([A-Z]{2,4}-\d{3})(?![\w-])( ?)/g;
 
 /**
  * A passage's HTML with every permanent id in its text turned into a link and led by the printed number of this version.
@@ -16,16 +17,16 @@ export function linkProvisions(html: string, version: StandardVersion, standards
         if (/^<\/?a\b/.test(piece)) insideLink = !piece.startsWith('</');
         return piece;
       }
-      return insideLink ? piece : piece.replace(idInText, (id) => reference(id, version, standards));
+      return insideLink ? piece : piece.replace(idInText, (_, id: string, space: string) => reference(id, space, version, standards));
     })
     .join('');
 }
 
-function reference(id: string, version: StandardVersion, standards: readonly Standard[]): string {
+function reference(id: string, space: string, version: StandardVersion, standards: readonly Standard[]): string {
   const here = version.sections.flatMap((section) => section.provisions).find((provision) => provision.id === id);
   if (here) return anchor(links.provision(version.standard, version.version, id), here.title, `${here.number}（${id}）`);
   const home = standards.find((standard) => hasProvision(standard, id));
-  return home ? anchor(links.provisionLife(home.id, id), home.matter.shortTitle, id) : id;
+  return (home ? anchor(links.provisionLife(home.id, id), home.matter.shortTitle, id) : id) + space;
 }
 
 function hasProvision(standard: Standard, id: string): boolean {

@@ -1,8 +1,8 @@
 import type { Provision, Standard, StandardVersion } from '#domain/standard/model.ts';
+import { provisionById } from '#domain/standard/tree.ts';
 import type { ChangeClass } from '#schema/standard.ts';
 import { changeTones, standardWords as words } from '../labels/standard.ts';
 import { links } from '../links.ts';
-import { provisionIn } from './provisions.ts';
 
 /** What became of a provision in one version, in a word or two. */
 export interface HistoryLine {
@@ -12,6 +12,7 @@ export interface HistoryLine {
   readonly href: string | undefined;
   readonly words: string;
   readonly tone: string;
+  readonly unchanged: boolean;
   readonly reason: string | undefined;
 }
 
@@ -20,23 +21,29 @@ export function historyOf(standard: Standard, id: string): HistoryLine[] {
   return standard.versions.flatMap((version, index) => {
     const line = historyLine(version, standard.versions[index - 1], id);
     if (!line) return [];
-    const href = provisionIn(version, id) ? links.provision(standard.id, version.version, id) : undefined;
+    const href = provisionById(version, id) ? links.provision(standard.id, version.version, id) : undefined;
     return [{ version: version.version, draft: version.matter.status === 'draft', href, ...line }];
   });
 }
 
-type Line = Pick<HistoryLine, 'words' | 'tone' | 'reason'>;
+type Line = Omit<HistoryLine, 'version' | 'draft' | 'href'>;
 
 function historyLine(version: StandardVersion, before: StandardVersion | undefined, id: string): Line | undefined {
-  const now = provisionIn(version, id);
-  const then = before && provisionIn(before, id);
+  const now = provisionById(version, id);
+  const then = before && provisionById(before, id);
   const tombstone = version.tombstones.find((each) => each.id === id);
   const declared = version.changes?.changes.find((change) => change.to.includes(id) || change.from.includes(id));
-  if (!now) return then && tombstone ? { words: words.histories.removed, tone: 'void', reason: tombstone.reason } : undefined;
-  if (!before) return { words: words.histories.first, tone: 'past', reason: undefined };
-  if (!then) return { words: arrival(now, version), tone: 'accent', reason: declared?.reason };
-  if (sameWords(then, now)) return { words: unchanged(then, now), tone: 'past', reason: undefined };
-  return { words: modified(declared?.class), tone: declared ? changeTones[declared.class] : 'past', reason: declared?.reason };
+  if (!now)
+    return then && tombstone ? { words: words.histories.removed, tone: 'void', reason: tombstone.reason, unchanged: false } : undefined;
+  if (!before) return { words: words.histories.first, tone: 'past', reason: undefined, unchanged: false };
+  if (!then) return { words: arrival(now, version), tone: 'accent', reason: declared?.reason, unchanged: false };
+  if (sameWords(then, now)) return { words: unchanged(then, now), tone: 'past', reason: undefined, unchanged: true };
+  return {
+    words: modified(declared?.class),
+    tone: declared ? changeTones[declared.class] : 'past',
+    reason: declared?.reason,
+    unchanged: false,
+  };
 }
 
 function arrival(now: Provision, version: StandardVersion): string {

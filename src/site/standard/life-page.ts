@@ -1,4 +1,5 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
+import { provisionById, provisionsOf } from '#domain/standard/tree.ts';
 import { formatDay } from '../days.ts';
 import { standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
@@ -8,7 +9,6 @@ import { sameWords } from './history.ts';
 import { relative } from './provision-page.ts';
 import type { ProvisionView } from './provision-view.ts';
 import { provisionView } from './provision-view.ts';
-import { provisionIn, provisionsOf } from './provisions.ts';
 
 /** A provision's text in every version, newest first. */
 export interface LifePage {
@@ -38,7 +38,7 @@ export async function lifePages(): Promise<{ params: Record<string, string>; pro
 }
 
 function lifePage(standard: Standard, id: string, all: readonly Standard[]): LifePage {
-  const latest = standard.versions.map((version) => provisionIn(version, id)).findLast(Boolean);
+  const latest = standard.versions.map((version) => provisionById(version, id)).findLast(Boolean);
   const heading = latest?.title ?? id;
   return {
     id,
@@ -61,8 +61,8 @@ function stage(
   id: string,
   all: readonly Standard[],
 ): LifeStage[] {
-  const now = provisionIn(version, id);
-  const then = before && provisionIn(before, id);
+  const now = provisionById(version, id);
+  const then = before && provisionById(before, id);
   const { published, effective } = version.matter;
   const on = published ?? effective;
   const at = { version: version.version, date: on && formatDay(on) };

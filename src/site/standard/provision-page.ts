@@ -1,4 +1,5 @@
 import type { Provision, Standard, StandardVersion } from '#domain/standard/model.ts';
+import { lifeOf, provisionById, provisionsOf } from '#domain/standard/tree.ts';
 import { standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
 import { links } from '../links.ts';
@@ -10,7 +11,7 @@ import { contentsBesideProvision } from './contents.ts';
 import { everyVersion } from './paths.ts';
 import type { ProvisionView } from './provision-view.ts';
 import { provisionView } from './provision-view.ts';
-import { neighbours, provisionIn, provisionsOf, sectionOf } from './provisions.ts';
+import { neighbours, sectionOf } from './provisions.ts';
 import type { VersionChoice } from './version-switch.ts';
 import { versionSwitch } from './version-switch.ts';
 
@@ -43,6 +44,7 @@ export async function provisionPages(): Promise<{ params: Record<string, string>
 
 function provisionPage(provision: Provision, version: StandardVersion, standard: Standard, all: readonly Standard[]): ProvisionPage {
   const day = asOf();
+  const life = lifeOf(standard, provision.id);
   const section = sectionOf(version, provision);
   const named = words.named(standard.matter.shortTitle, version.version);
   const { previous, next } = neighbours(provisionsOf(version), provision);
@@ -59,25 +61,20 @@ function provisionPage(provision: Provision, version: StandardVersion, standard:
     ],
     banner: versionBanner(standard, version, day),
     versions: versionSwitch(standard, version, day, (other) =>
-      provisionIn(other, provision.id) ? links.provision(standard.id, other.version, provision.id) : undefined,
+      provisionById(other, provision.id) ? links.provision(standard.id, other.version, provision.id) : undefined,
     ),
     contents: contentsBesideProvision(version, section, provision.id),
     provision: provisionView(provision, version, standard, all),
     inChapter: links.provisionInSection(standard.id, version.version, section.id, provision.id),
-    predecessors: provision.predecessors.map((id) => relative(standard, id)),
-    successors: successorsOf(standard, provision.id).map((id) => relative(standard, id)),
+    predecessors: (life?.predecessors ?? []).map((id) => relative(standard, id)),
+    successors: (life?.successors ?? []).map((id) => relative(standard, id)),
     previous: pageLink(previous),
     next: pageLink(next),
   };
 }
 
-/** The ids that took a provision's place, whichever version removed it. */
-function successorsOf(standard: Standard, id: string): readonly string[] {
-  return standard.versions.flatMap((version) => version.tombstones.find((each) => each.id === id)?.successors ?? []);
-}
-
 /** Another provision of the standard by its latest title, leading to its life through the versions. */
 export function relative(standard: Standard, id: string): PageLink {
-  const latest = standard.versions.map((version) => provisionIn(version, id)).findLast(Boolean);
+  const latest = standard.versions.map((version) => provisionById(version, id)).findLast(Boolean);
   return { href: links.provisionLife(standard.id, id), label: latest ? `${id} ${latest.title}` : id };
 }

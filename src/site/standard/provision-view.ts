@@ -20,6 +20,7 @@ export interface ProvisionView {
   readonly steps: readonly string[];
   readonly notes: readonly string[];
   readonly errata: readonly ErratumView[];
+  readonly history: readonly HistoryLine[];
   readonly margin: Margin;
 }
 
@@ -55,11 +56,12 @@ export function provisionView(provision: Provision, version: StandardVersion, st
     steps: provision.rubric.map(linked),
     notes: provision.notes.map(linked),
     errata: errataOf(standard, version.version, provision.id),
+    history: historyOf(standard, provision.id),
     margin: {
       evidence: provision.evidence.map(linked),
       verification: provision.verification.map((each) => words.verifications[each]).join(words.listSeparator) || undefined,
       references: provision.references,
-      history: historyOf(standard, provision.id),
+      history: historyOf(standard, provision.id).filter((line) => !line.unchanged),
     },
   };
 }

@@ -1,14 +1,5 @@
 import type { Provision, Section, StandardVersion } from '#domain/standard/model.ts';
 
-/** A version's provisions in printed order. */
-export function provisionsOf(version: StandardVersion): Provision[] {
-  return version.sections.flatMap((section) => section.provisions);
-}
-
-export function provisionIn(version: StandardVersion, id: string): Provision | undefined {
-  return provisionsOf(version).find((provision) => provision.id === id);
-}
-
 /** The chapter that a provision stands in; every provision that was read has one. */
 export function sectionOf(version: StandardVersion, provision: Provision): Section {
   const section = version.sections.find((each) => each.id === provision.section);

@@ -1,5 +1,5 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
-import { phaseOn } from '#domain/standard/versions.ts';
+import { provisionById, provisionsOf } from '#domain/standard/tree.ts';
 import { formatDay } from '../days.ts';
 import { changeTones, standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
@@ -14,8 +14,8 @@ import { contentsOf } from './contents.ts';
 import type { GradingTable } from './grading-table.ts';
 import { gradingTable } from './grading-table.ts';
 import { everyVersion } from './paths.ts';
+import { phaseWord } from './phase.ts';
 import { relative } from './provision-page.ts';
-import { provisionIn, provisionsOf } from './provisions.ts';
 import type { VersionChoice } from './version-switch.ts';
 import { versionSwitch } from './version-switch.ts';
 
@@ -103,7 +103,7 @@ function facts(standard: Standard, version: StandardVersion, day: string): Versi
     [words.facts.titleEn, titleEn],
     [words.facts.code, `${standard.id}@${version.version}`],
     [words.facts.owner, owner],
-    [words.facts.status, words.phases[phaseOn(version, standard, day)]],
+    [words.facts.status, phaseWord(version, standard, day).word],
     [words.facts.published, published && formatDay(published)],
     [status === 'draft' ? words.facts.plannedEffective : words.facts.effective, effective && formatDay(effective)],
     [words.facts.commentsUntil, commentsUntil && formatDay(commentsUntil)],
@@ -121,7 +121,7 @@ function changes(standard: Standard, version: StandardVersion): ChangesView | un
     resolution: version.changes.resolution,
     rows: version.changes.changes.map((change) => ({
       provisions: (change.to.length > 0 ? change.to : change.from).map((id) => {
-        const now = provisionIn(version, id);
+        const now = provisionById(version, id);
         return now
           ? { href: links.provision(standard.id, version.version, id), label: `${now.number} ${now.title}` }
           : relative(standard, id);

@@ -1,7 +1,7 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
-import { phaseOn } from '#domain/standard/versions.ts';
-import { phaseTones, standardWords as words } from '../labels/standard.ts';
+import { standardWords as words } from '../labels/standard.ts';
 import { links } from '../links.ts';
+import { phaseWord } from './phase.ts';
 
 /** One version in the row of versions, with the same place in it where it has one. */
 export interface VersionChoice {
@@ -20,12 +20,12 @@ export function versionSwitch(
   place: (version: StandardVersion) => string | undefined = () => undefined,
 ): VersionChoice[] {
   return standard.versions.toReversed().map((version) => {
-    const phase = phaseOn(version, standard, day);
+    const { word, tone } = phaseWord(version, standard, day);
     return {
       href: place(version) ?? links.version(standard.id, version.version),
       label: words.version(version.version),
-      phase: words.phases[phase],
-      tone: phaseTones[phase],
+      phase: word,
+      tone,
       current: version === current ? 'true' : undefined,
     };
   });
