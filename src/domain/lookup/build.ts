@@ -54,7 +54,11 @@ function indexedCertificate(
     services: [...new Set(scopesEver(certificate).map(({ service }) => placeOfService(service)))],
     timeline: timeline(certificate).map(({ from, status }) => [from, status]),
     terms: termsOf(certificate, placeOfHolder),
-    recorded: certificate.history.reduce((last, { recorded }) => (recorded > last ? recorded : last), ''),
+    recorded:
+      certificate.history
+        .map(({ recorded }) => recorded)
+        .toSorted()
+        .at(-1) ?? '',
   };
 }
 

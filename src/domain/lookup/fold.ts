@@ -3,7 +3,7 @@
  * marks. Spaces, every kind of dash (NFKC leaves – and − alone), brackets of all shapes, zero-width and direction controls do not count.
  */
 export function fold(text: string): string {
-  return strip(strip(text).normalize('NFKC').toLowerCase()).normalize('NFKC').toLowerCase().normalize('NFKC');
+  return once(once(text));
 }
 
 /** The words of a query, each folded, in the order typed; what folds to nothing is dropped. */
@@ -14,6 +14,11 @@ export function foldedWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function strip(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{M}]|\p{Default_Ignorable_Code_Point}/gu, '');
+/** Twice makes it stable: what falls away may have stood between two characters that compose, and lower case may need composing anew. */
+function once(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]|\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC');
 }
