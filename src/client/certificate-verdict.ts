@@ -44,7 +44,7 @@ class CertificateVerdict extends HTMLElement {
     const { verdict, sign, text } = verdictParts({ status, since, day, freshness, asOf });
     if (updated) text.append(make('p', { class: 'small' }, freshnessWords.pageUpdated));
     if (updated || verdict === 'unconfirmed') text.append(reloadButton());
-    this.dataset['verdict'] = verdict;
+    this.dataset.verdict = verdict;
     this.querySelector('.verdict-sign')?.replaceWith(sign);
     this.querySelector('.verdict-text')?.replaceWith(text);
   }

@@ -98,7 +98,7 @@ class RegisterLookup extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     const stops = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.findIndex((stop) => document.activeElement === stop);
     if (at === -1 || event.isComposing) return;
     if (event.key === 'Escape' && at > 0) this.#input.focus();
     else if (event.key === 'ArrowDown') stops[at + 1]?.focus();
@@ -108,7 +108,7 @@ class RegisterLookup extends HTMLElement {
   }
 
   #click(event: Event): void {
-    const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset['act'] : undefined;
+    const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined;
     if (act === 'retry') void this.#load();
     if (act === 'clear') {
       this.#fill({ query: this.#question.query, filters: {} });

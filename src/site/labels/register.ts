@@ -202,6 +202,7 @@ export const registerWords = {
     next: '下一次审核',
     nextSurveillance: (day: string): string => `监督审核应在 ${day}以前完成。`,
     nextOverdue: (day: string): string => `监督审核应在 ${day}以前完成；截至数据日没有完成的登记。`,
+    nextPending: '证书生效以后开始计算监督审核的期限。',
     nextNone: '证书已经终止，没有后续审核。',
     recertification: (day: string): string => `有效期内要完成再认证，否则 ${day}过后失效。`,
     further: '进一步核验',

@@ -1,4 +1,6 @@
 import { daysBetween } from '#domain/day.ts';
+import { bodyNameOn } from '#domain/registry/bodies.ts';
+import { nameOn } from '#domain/registry/holders.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent, Round, ScopeItem } from '#schema/event.ts';
 import { formatDay } from '../days.ts';
@@ -141,11 +143,9 @@ function rounds(all: readonly Round[] | undefined): readonly string[] {
 }
 
 function transfer(records: Records, holder: string | undefined, body: string | undefined, day: string): readonly string[] {
-  const nameFrom = (names: readonly { readonly name: string; readonly from: string }[]): string =>
-    (names.findLast(({ from }) => from <= day) ?? names[0])?.name ?? '';
   return [
-    ...(holder === undefined ? [] : [words.toHolder(nameFrom(mustGet(records.holders, holder).value.names))]),
-    ...(body === undefined ? [] : [words.toBody(nameFrom(mustGet(records.bodies, body).value.names))]),
+    ...(holder === undefined ? [] : [words.toHolder(nameOn(mustGet(records.holders, holder).value, day))]),
+    ...(body === undefined ? [] : [words.toBody(bodyNameOn(mustGet(records.bodies, body).value, day))]),
   ];
 }
 

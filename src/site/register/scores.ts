@@ -43,11 +43,11 @@ export function scoresView(records: Records, ref: string, scores: Scores, grade:
   return {
     rows: dimensions.map(({ title, obtained, applicable, floor }) => ({
       title,
-      score: percent(obtained, applicable),
+      score: percent({ obtained, applicable }),
       points: `${obtained / 4} / ${applicable / 4}`,
       floor: String(floor),
     })),
-    total: { score: percent(total.obtained, total.applicable), floor: String(rule.total) },
+    total: { score: percent(total), floor: String(rule.total) },
     radar: radar(dimensions),
   };
 }
@@ -68,7 +68,7 @@ function radar(
     const dimension = dimensions[place];
     return dimension === undefined ? 0 : dimension.obtained / dimension.applicable;
   };
-  const scored = dimensions.map(({ title, obtained, applicable }) => ({ title, score: percent(obtained, applicable) }));
+  const scored = dimensions.map(({ title, obtained, applicable }) => ({ title, score: percent({ obtained, applicable }) }));
   return {
     label: words.certificate.radar(scored.map(({ title, score }) => `${title} ${score}`).join('，')),
     rings: [0.25, 0.5, 0.75, 1].map((ring) => polygon(() => ring)),

@@ -1,4 +1,4 @@
-import { phaseOn } from '#domain/standard/versions.ts';
+import { phaseOn, transitionUntil } from '#domain/standard/versions.ts';
 import { formatDay } from '../days.ts';
 import { registerWords as words } from '../labels/register.ts';
 import { links } from '../links.ts';
@@ -27,8 +27,7 @@ export function versionView(records: Records, ref: string): VersionView {
   const successor = standard.versions.find(
     ({ matter }) => matter.status === 'published' && matter.transition?.from.includes(version.version),
   );
-  const extended = standard.extensions.filter((extension) => extension.version === successor?.version).at(-1)?.until;
-  const until = extended ?? successor?.matter.transition?.until;
+  const until = transitionUntil(standard, version.version);
   const over = until !== undefined && until < records.asOf;
   const shown = successor !== undefined && (phase === 'transition' || phase === 'superseded') ? successor : undefined;
   return {

@@ -1,0 +1,138 @@
+import { addressOn, nameOn } from '#domain/registry/holders.ts';
+import { certificateOn, statusOn } from '#domain/registry/status.ts';
+import { recertificationDue, surveillanceDue } from '#domain/registry/surveillance.ts';
+import { timeline } from '#domain/registry/timeline.ts';
+import type { Certificate } from '#schema/certificate.ts';
+import type { ScopeItem } from '#schema/event.ts';
+import type { CertifiedGrade } from '#schema/grade.ts';
+import { formatDay } from '../days.ts';
+import { eventWords, freshnessWords, gradeWords, registerWords } from '../labels/register.ts';
+import { links } from '../links.ts';
+import { type BodyLine, bodyLine } from './body-line.ts';
+import { type HistoryEntry, historyView } from './history.ts';
+import { mustGet, type Records, records } from './records.ts';
+import { type ScoresView, scoresView } from './scores.ts';
+import { type VersionView, versionView } from './version.ts';
+
+const words = registerWords.certificate;
+
+/** Everything a certificate page says. Nothing in it is a verdict: that is the reader's day's to give. */
+export interface CertificateView {
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly asOf: string;
+  /** For the verdict: '2026-03-10 valid, 2026-05-02 suspended'. */
+  readonly timeline: string;
+  readonly lastRecorded: string;
+  readonly grade: { readonly word: string; readonly value: CertifiedGrade };
+  readonly holder: HolderLine;
+  readonly previousNumber: string | undefined;
+  readonly nextNumber: string | undefined;
+  readonly scope: readonly ScopeItem[];
+  readonly version: VersionView;
+  readonly body: BodyLine;
+  readonly dates: readonly { readonly label: string; readonly day: string; readonly text: string }[];
+  readonly history: readonly HistoryEntry[];
+  readonly scores: ScoresView | undefined;
+  readonly scoredOn: string | undefined;
+  readonly next: readonly string[];
+  readonly url: string;
+  readonly host: string;
+  readonly file: string;
+  readonly sample: boolean;
+}
+
+export interface HolderLine {
+  readonly id: string;
+  readonly idLabel: string;
+  readonly href: string;
+  readonly name: string;
+  /** Where the name has changed since. */
+  readonly nameAsIssued: string | undefined;
+  readonly address: string;
+  /** Where the certificate was first given to somebody else. */
+  readonly first: { readonly name: string; readonly href: string } | undefined;
+}
+
+/** The numbers of all certificate pages. */
+export async function certificateNumbers(): Promise<readonly string[]> {
+  return [...(await records()).certificates.keys()];
+}
+
+export async function certificatePage(number: string): Promise<CertificateView> {
+  const all = await records();
+  const { value: certificate } = mustGet(all.certificates, number);
+  const on = certificateOn(certificate, all.asOf);
+  const holder = holderLine(all, certificate, on.holder);
+  const last = certificate.history.toSorted((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0)).at(-1);
+  const recorded = last === undefined ? '' : formatDay(last.recorded);
+  const dates: readonly (readonly [string, string])[] = [
+    [words.firstIssued, on.firstIssued],
+    ...(on.latestIssue === on.firstIssued ? [] : [[words.latestIssue, on.latestIssue] as const]),
+    [words.validUntil, on.validUntil],
+  ];
+  return {
+    number,
+    title: words.title(number, holder.name),
+    description: words.description(number, holder.name, recorded),
+    asOf: all.asOf,
+    timeline: timeline(certificate)
+      .map(({ from, status }) => `${from} ${status}`)
+      .join(', '),
+    lastRecorded: last === undefined ? '' : freshnessWords.lastRecorded(recorded, eventWords[last.event]),
+    grade: { word: gradeWords[on.grade], value: on.grade },
+    holder,
+    previousNumber: certificate.previousNumber,
+    nextNumber: certificate.history.find((entry) => entry.event === 'cancelled')?.nextNumber,
+    scope: on.scope,
+    version: versionView(all, on.standard),
+    body: bodyLine(all, on.body),
+    dates: dates.map(([label, day]) => ({ label, day, text: formatDay(day) })),
+    history: historyView(all, certificate),
+    scores: on.scores && scoresView(all, on.standard, on.scores, on.grade),
+    scoredOn: on.scores && scoredOn(certificate, all.asOf),
+    next: nextAudits(certificate, all),
+    url: new URL(links.certificate(number), all.settings.url).href,
+    host: new URL(all.settings.url).host,
+    file: links.certificateFile(number),
+    sample: all.settings.sampleData,
+  };
+}
+
+function holderLine(all: Records, certificate: Certificate, id: string): HolderLine {
+  const holder = mustGet(all.holders, id).value;
+  const issued = certificate.history[0]?.effective ?? all.asOf;
+  const name = nameOn(holder, all.asOf);
+  const asIssued = nameOn(holder, issued);
+  const first = certificate.holder === id ? undefined : mustGet(all.holders, certificate.holder).value;
+  return {
+    id,
+    idLabel: /^[0-9A-Z]{18}$/.test(id) ? words.code : words.registration,
+    href: links.holder(id),
+    name,
+    nameAsIssued: first === undefined && asIssued !== name ? asIssued : undefined,
+    address: addressOn(holder, all.asOf)?.address ?? '',
+    first: first && {
+      name: nameOn(first, issued),
+      href: links.holder(first.id),
+    },
+  };
+}
+
+/** The entry that the scores shown come from. */
+function scoredOn(certificate: Certificate, day: string): string | undefined {
+  const entry = certificate.history.findLast((each) => 'scores' in each && each.scores !== undefined && each.effective <= day);
+  return entry && words.scoresOn(formatDay(entry.effective), eventWords[entry.event]);
+}
+
+function nextAudits(certificate: Certificate, { asOf }: Records): readonly string[] {
+  const surveillance = surveillanceDue(certificate, asOf);
+  const recertification = recertificationDue(certificate, asOf);
+  const next = [
+    surveillance && (surveillance < asOf ? words.nextOverdue(formatDay(surveillance)) : words.nextSurveillance(formatDay(surveillance))),
+    recertification && words.recertification(formatDay(recertification)),
+  ].filter((sentence) => sentence !== undefined);
+  if (next.length > 0) return next;
+  return [statusOn(certificate, asOf) === 'pending' ? words.nextPending : words.nextNone];
+}
