@@ -1,7 +1,8 @@
 import type { Certificate } from '#schema/certificate.ts';
-import { addDays, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
+import { boundaryDays, stateOn } from './fold.ts';
 import { corrected } from './history.ts';
-import { type Status, statusOn } from './status.ts';
+import type { Status } from './status.ts';
 
 /** A stretch of one status, from its first day to the day before the next segment. */
 export interface Segment {
@@ -11,12 +12,14 @@ export interface Segment {
 
 /** The statuses of a certificate from its issue on, future ones included: all that a browser needs to answer for any day. */
 export function timeline(certificate: Certificate): Segment[] {
-  const record = corrected(certificate);
-  const ends = [record.validUntil, ...record.history.flatMap((event) => (event.event === 'renewed' ? [event.validUntil] : []))];
-  const boundaries = [...record.history.map(({ effective }) => effective), ...ends.map((end) => addDays(end, 1))];
+  return segmentsOf(corrected(certificate));
+}
+
+/** The same of a record already corrected: the fold, asked on every day on which it may answer differently. */
+export function segmentsOf(record: Certificate): Segment[] {
   const segments: Segment[] = [];
-  for (const day of [...new Set(boundaries)].toSorted()) {
-    const status = statusOn(certificate, day);
+  for (const day of boundaryDays(record)) {
+    const { status } = stateOn(record, day);
     if (status !== 'pending' && status !== segments.at(-1)?.status) segments.push({ from: day, status });
   }
   return segments;

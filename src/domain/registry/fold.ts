@@ -1,0 +1,94 @@
+import type { Certificate } from '#schema/certificate.ts';
+import type { CertificateEvent } from '#schema/event.ts';
+import { addDays, type Day } from '../day.ts';
+import { eventsInEffect } from './history.ts';
+import { extendScope, reduceScope } from './scope.ts';
+import type { CertificateOn, Status } from './status.ts';
+
+/** What the history says of a day, before the days around it tell since when. */
+export type State = Omit<CertificateOn, 'since'>;
+
+/** Folds the events in effect on a day over the facts as issued. The record is one already corrected. */
+export function stateOn(record: Certificate, day: Day): State {
+  const { issued, ...state } = eventsInEffect(record.history, day).reduce(after, asIssued(record));
+  if (!issued) return { ...state, status: 'pending' };
+  // A withdrawn certificate stays withdrawn past its end date: the public must see why it ended.
+  return hasEnded(state.status) || day <= state.validUntil ? state : { ...state, status: 'expired' };
+}
+
+/** The days on which anything may change: effective days, and the day after each end of validity. */
+export function boundaryDays(record: Certificate): Day[] {
+  const ends = [record.validUntil, ...record.history.flatMap((event) => (event.event === 'renewed' ? [event.validUntil] : []))];
+  return [...new Set([...record.history.map(({ effective }) => effective), ...ends.map((end) => addDays(end, 1))])].toSorted();
+}
+
+interface Folding extends State {
+  readonly issued: boolean;
+}
+
+function hasEnded(status: Status): boolean {
+  return status === 'withdrawn' || status === 'cancelled';
+}
+
+function asIssued(record: Certificate): Folding {
+  const issue = record.history.find((event) => event.event === 'issued');
+  const day = issue?.effective ?? record.history[0]?.effective ?? record.validUntil;
+  return {
+    issued: false,
+    status: 'pending',
+    holder: record.holder,
+    body: record.body,
+    standard: record.standard,
+    scope: record.scope,
+    grade: issue?.grade ?? 'pass',
+    scores: issue?.scores,
+    failedKeys: issue?.failedKeys,
+    validUntil: record.validUntil,
+    firstIssued: day,
+    latestIssue: day,
+  };
+}
+
+/** The state after an event. What has ended stays ended; later entries are kept for the record and change nothing. */
+function after(state: Folding, event: CertificateEvent): Folding {
+  if (hasEnded(state.status)) return state;
+  switch (event.event) {
+    case 'issued':
+      return { ...evaluated(state, event), issued: true, status: 'valid' };
+    case 'suspended':
+      return { ...state, status: 'suspended' };
+    case 'reinstated':
+      return { ...state, status: 'valid' };
+    case 'withdrawn':
+      return { ...state, status: 'withdrawn' };
+    case 'cancelled':
+      return isVoid(event, state) ? state : { ...state, status: 'cancelled' };
+    case 'reduced':
+      return { ...state, scope: reduceScope(state.scope, event.remove) };
+    case 'extended':
+      return { ...state, scope: extendScope(state.scope, event.add) };
+    case 'renewed':
+      return { ...evaluated(state, event), validUntil: event.validUntil, latestIssue: event.effective };
+    case 'upgraded':
+      return { ...evaluated(state, event), standard: event.standard, latestIssue: event.effective };
+    case 'regraded':
+      return evaluated(state, event);
+    case 'surveilled':
+      return event.scores === undefined ? state : { ...state, scores: event.scores, failedKeys: event.failedKeys };
+    case 'transferred':
+      return { ...state, holder: event.holder ?? state.holder, body: event.body ?? state.body };
+    case 'corrected':
+    case 'annulled':
+      return state;
+  }
+}
+
+/** With a new grade go its scores: without consent there are none, and the older ones no longer carry it. */
+function evaluated(state: Folding, { grade, scores, failedKeys }: Pick<State, 'grade'> & Partial<State>): Folding {
+  return { ...state, grade, scores, failedKeys };
+}
+
+/** A cancellation at the end of a transition is void for a certificate that was upgraded by the day it takes effect. */
+function isVoid(event: Extract<CertificateEvent, { event: 'cancelled' }>, state: State): boolean {
+  return event.cause === 'transition-ended' && event.standard !== state.standard;
+}
