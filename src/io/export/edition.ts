@@ -1,11 +1,12 @@
 import type { Day } from '#domain/day.ts';
 import type { Section } from '#domain/standard/model.ts';
+import { changeTable } from './change-table.ts';
 import type { Clause } from './clause.ts';
 import { clauseOf } from './clause.ts';
 import type { CrossReferences } from './cross-references.ts';
 import { crossReferences } from './cross-references.ts';
 import { coverFacts, forewordOf } from './foreword.ts';
-import type { Block, Run } from './html-blocks.ts';
+import type { Run, Table } from './html-blocks.ts';
 import { exportPaths } from './paths.ts';
 import type { ExportSource } from './source.ts';
 import { changedOn } from './source.ts';
@@ -22,7 +23,9 @@ export interface Edition {
   readonly owner: string;
   readonly address: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly foreword: readonly Block[];
+  readonly foreword: readonly string[];
+  /** Changes against the version before, as declared. */
+  readonly changes?: Table & { readonly title: string };
   readonly chapters: readonly Chapter[];
   readonly appendices: readonly Appendix[];
 }
@@ -35,19 +38,16 @@ export interface Chapter {
   readonly clauses: readonly Clause[];
 }
 
-export interface Appendix {
+export interface Appendix extends Table {
   readonly number: string;
   readonly title: string;
   readonly lead: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly (readonly Run[])[])[];
-  /** Relative widths of the columns. */
-  readonly widths: readonly number[];
 }
 
 export function editionOf(source: ExportSource): Edition {
   const { version, standard, settings } = source;
   const references = crossReferences(version);
+  const changes = changeTable(version, references);
   return {
     title: version.matter.title,
     titleEn: standard.matter.titleEn,
@@ -57,7 +57,8 @@ export function editionOf(source: ExportSource): Edition {
     owner: standard.matter.owner,
     address: new URL(`/${exportPaths(version.standard, version.version).pdf}`, settings.url).href,
     facts: coverFacts(source),
-    foreword: forewordOf(source, references),
+    foreword: forewordOf(source),
+    ...(changes === undefined ? {} : { changes }),
     chapters: version.sections.map((section) => chapterOf(section, source, references)),
     appendices: [...tombstones(source, references), ...terms(source)].map((appendix, index) => ({
       ...appendix,
@@ -86,13 +87,17 @@ function tombstones({ version }: ExportSource, references: CrossReferences): rea
     references([{ text: reason }]),
     references([{ text: successors.join(words.listSeparator) || words.none }]),
   ]);
-  const head = [words.id, words.title, words.reason, words.successors];
+  const head = [words.id, words.title, words.reason, words.successors].map(run);
   return [{ title: words.tombstones, lead: words.tombstonesLead, head, rows, widths: [3, 5, 12, 5] }];
 }
 
 function terms({ glossary }: ExportSource): readonly Unnumbered[] {
   if (glossary.terms.length === 0) return [];
   const rows = glossary.terms.map(({ zh, en, definition }) => [[{ text: zh, bold: true }], [{ text: en }], [{ text: definition }]]);
-  const head = [words.term, words.english, words.definition];
+  const head = [words.term, words.english, words.definition].map(run);
   return [{ title: words.glossary, lead: words.glossaryLead, head, rows, widths: [4, 5, 13] }];
+}
+
+function run(text: string): readonly Run[] {
+  return [{ text }];
 }

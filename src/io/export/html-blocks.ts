@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { columnWidths } from './column-widths.ts';
 
 /** Words of one look. `to` names the provision that they refer to, in the same version. */
 export interface Run {
@@ -11,7 +12,14 @@ export interface Run {
 export type Block =
   | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
-  | { readonly type: 'table'; readonly head: readonly (readonly Run[])[]; readonly rows: readonly (readonly (readonly Run[])[])[] };
+  | ({ readonly type: 'table' } & Table);
+
+/** Cells hold words only; widths are relative. */
+export interface Table {
+  readonly head: readonly (readonly Run[])[];
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+  readonly widths: readonly number[];
+}
 
 type Nodes = ReturnType<typeof parseDocument>['children'];
 type Node = Nodes[number];
@@ -56,7 +64,7 @@ function blockOf(node: Element): Block | undefined {
       const [head = [], ...rows] = DomUtils.getElementsByTagName('tr', node).map((row) =>
         childrenOf(row).map((cell) => runs(childrenOf(cell))),
       );
-      return { type: 'table', head, rows };
+      return { type: 'table', head, rows, widths: columnWidths([head, ...rows]) };
     }
     default:
       return undefined;

@@ -5,9 +5,8 @@ export const exportWords = {
   sample: '示例数据',
   sampleNotice: '本文件属于示例数据：方案、机构和证书均为虚构，不构成任何真实的认证依据。',
   draftNotice: '本稿供征求意见，不能作为认证依据。',
-  permanent: '本文件的固定网址',
+  permanent: '固定网址',
   contents: '目录',
-  page: (page: number | string, pages: number | string): string => `${page} / ${pages}`,
   foreword: '前言',
   facts: {
     version: '版本',
@@ -24,7 +23,8 @@ export const exportWords = {
   extensionOf: (dated: string, until: string, reason: string): string => `过渡期于 ${dated}延长至 ${until}：${reason}`,
   sizeScored: (criteria: number, keys: number, points: number): string => `${criteria} 条准则，其中关键项 ${keys} 条，共 ${points} 分`,
   sizeUnscored: (clauses: number): string => `${clauses} 条`,
-  ids: '每条有两个编号：印刷条号随版本而变，永久编号（如 %）永不改变、永不改派。引用条款时请写永久编号和版本。',
+  ids: (example: string): string =>
+    `每条有两个编号：印刷条号随版本而变；永久编号（如 ${example}）永不改变，也不改派。引用条款时请写永久编号和版本。`,
   force: '“应”“不得”表示必须，“宜”“不宜”表示建议，“可”表示允许；表示约束程度的词用粗体印出。',
   changesTitle: (against: string): string => `与 ${against} 版相比的主要修改`,
   changes: { clause: '条款', change: '修改', class: '类别', reason: '理由' },
