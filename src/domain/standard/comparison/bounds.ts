@@ -30,15 +30,30 @@ const bases = new Map(
   ].flatMap(({ units, measure, factor }) => units.map((unit) => [unit, { measure, factor }] as const)),
 );
 
+/** A number with its unit in a sentence, limited or not. */
+export interface StatedQuantity {
+  readonly value: number;
+  readonly measure: string;
+  readonly index: number;
+  readonly length: number;
+}
+
 /** The limits that a sentence states in numbers, in order. A number without a word that limits it is none. */
 export function statedBounds(text: string): StatedBound[] {
-  const found: StatedBound[] = [];
+  return statedQuantities(text).flatMap((stated) => {
+    const { index, length } = stated;
+    const limit = limitOf(text.slice(0, index), text.slice(index + length), narrow(text).slice(index, index + length));
+    return limit === undefined ? [] : [{ limit, ...stated }];
+  });
+}
+
+/** All numbers with a unit that a sentence states, in order, each in its base unit. */
+export function statedQuantities(text: string): StatedQuantity[] {
+  const found: StatedQuantity[] = [];
   for (const match of narrow(text).matchAll(quantity)) {
     const [whole, digits = '', unit = ''] = match;
-    const limit = limitOf(text.slice(0, match.index), text.slice(match.index + whole.length), whole);
     const value = numberOf(digits);
-    if (limit !== undefined && value !== undefined)
-      found.push({ limit, ...inBaseUnit(value, unit), index: match.index, length: whole.length });
+    if (value !== undefined) found.push({ ...inBaseUnit(value, unit), index: match.index, length: whole.length });
   }
   return found;
 }

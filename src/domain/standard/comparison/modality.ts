@@ -13,7 +13,8 @@ export function modals(text: string): Modal[] {
   for (const match of text.matchAll(candidates)) {
     const word = match[0];
     const force = forceOf(word);
-    if (force !== undefined && carriesForce(word, text, match.index)) found.push({ word, force, index: match.index });
+    if (force === undefined || !carriesForce(word, text, match.index)) continue;
+    if (!withinObligation(word, text, match.index, found.at(-1))) found.push({ word, force, index: match.index });
   }
   return found;
 }
@@ -52,13 +53,13 @@ const noModal: Readonly<Record<string, { readonly before?: RegExp; readonly afte
   应: {
     before: /[适供反响相对效感呼答因顺回报接照策]$/,
     after:
-      /^(?:急|用(?!户)|答(?!复)|诉|邀|聘|届|力|激|酬|战|试|声|许|允|变(?!更)|约(?!定)|验(?!证|收)|收(?:账|款|票据)|付(?:账|款|票据|自如)|纳税|征(?:入|召|税)|得的|有的|有之)/,
+      /^(?:急|用(?!户|不少于|不低于|不超过|至少|上述|同一|统一|书面|\s?[0-9０-９一二两三四五六七八九十])|答(?!复)|诉|邀|聘|届|力|激|酬|战|试|声|许|允|变(?!更)|约(?!定)|验(?!证|收)|收(?:账|款|票据)|付(?:账|款|票据|自如)|纳税|征(?:入|召|税)|得的|有的|有之)/,
   },
   宜: { before: /[适便事权相机时]$/, after: /^(?:居|人|家)/ },
   可: {
     before: /[许认不方尚即未无非两]$/,
     after:
-      /^(?:靠|能|行性|行的|见|知|谓|否|燃|疑|怕|爱|贵|观|惜|怜|变|乘|控|比性|比的|用性|用的|达性|读性|信度|信的|视化|再生|持续|回收|循环|追溯|核查|验证的|重复|操作性|访问性|拆卸|维修性)/,
+      /^(?:靠|能|行性|行的|见|知|谓|否|燃|疑|怕|爱|贵|观|惜|怜|变|乘|控|比性|比的|用性|用的|用率|用度|达性|读性|信度|信的|视化|再生|持续|查(?=[，。；：、]|$)|回收|循环|追溯|核查|验证的|重复|操作性|访问性|拆卸|维修性)/,
   },
   不得: { after: /^(?:不|已)/ },
   不应: { after: /^(?:期)/ },
@@ -73,6 +74,12 @@ function carriesForce(word: string, text: string, index: number): boolean {
   if (word === '应') return !requestOf(text, index, after) && !coping(text, index, after);
   if (word === '可') return !describes(text, index, after);
   return true;
+}
+
+/** 应提供可以复算的明细, 应使顾客可以查到进度: behind an obligation in the same clause 可 tells of what is asked and permits nothing. */
+function withinObligation(word: string, text: string, index: number, last: Modal | undefined): boolean {
+  if (last === undefined || last.force === 'may' || !/^可以?$/.test(word)) return false;
+  return !/[，。；：、,;]/.test(text.slice(last.index + last.word.length, index));
 }
 
 /** 应顾客要求 is "at the customer's request"; 应符合下列要求 is an obligation. */
