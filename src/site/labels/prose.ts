@@ -5,6 +5,7 @@ export const proseWords = {
     question: '这张证书，今天有效吗？',
     lead: '输入证书编号、企业名称或统一社会信用代码。查询在您的浏览器中完成，不登录、不记录、无验证码。',
     field: '证书编号、企业名称或统一社会信用代码',
+    hint: '编号、名称或信用代码',
     submit: '查询',
     examples: '例：',
     readers: '按身份进入',

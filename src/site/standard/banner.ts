@@ -3,6 +3,7 @@ import type { Phase } from '#domain/standard/versions.ts';
 import { phaseOn, transitionUntil, versionInForceOn } from '#domain/standard/versions.ts';
 import { formatDay } from '../days.ts';
 import { phaseTones, standardWords } from '../labels/standard.ts';
+import type { PageLink } from '../links.ts';
 import { links } from '../links.ts';
 
 const words = standardWords.banner;
@@ -12,19 +13,24 @@ export interface Banner {
   readonly tone: string;
   readonly lead: string;
   readonly sentences: readonly string[];
-  readonly link: { readonly href: string; readonly label: string } | undefined;
+  readonly links: readonly PageLink[];
 }
 
 export function versionBanner(standard: Standard, version: StandardVersion, day: string): Banner {
   const phase = phaseOn(version, standard, day);
   const current = versionInForceOn(standard, day);
-  const elsewhere = current && current.version !== version.version ? current : undefined;
   const [lead = '', ...sentences] = sentencesFor[phase]({ standard, version, current, day });
-  const link = elsewhere && {
-    href: links.version(standard.id, elsewhere.version),
-    label: words.readInForce(elsewhere.version),
-  };
-  return { tone: phaseTones[phase], lead, sentences, link };
+  return { tone: phaseTones[phase], lead, sentences, links: bannerLinks(standard, version, current) };
+}
+
+function bannerLinks(standard: Standard, version: StandardVersion, current: StandardVersion | undefined): PageLink[] {
+  const comment = { href: `${links.version(standard.id, version.version)}#how-to-comment`, label: words.howToComment };
+  return [
+    ...(version.matter.status === 'draft' ? [comment] : []),
+    ...(current && current !== version
+      ? [{ href: links.version(standard.id, current.version), label: words.readInForce(current.version) }]
+      : []),
+  ];
 }
 
 interface Situation {

@@ -1,10 +1,11 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { provisionById, provisionsOf } from '#domain/standard/tree.ts';
+import { versionInForceOn } from '#domain/standard/versions.ts';
 import { formatDay } from '../days.ts';
 import { standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
 import { links } from '../links.ts';
-import { repository } from '../repository.ts';
+import { asOf, repository } from '../repository.ts';
 import { sameWords } from './history.ts';
 import { relative } from './provision-page.ts';
 import type { ProvisionView } from './provision-view.ts';
@@ -14,6 +15,8 @@ import { provisionView } from './provision-view.ts';
 export interface LifePage {
   readonly id: string;
   readonly heading: string;
+  /** The search finds what is no longer, or not yet, in force by its life. */
+  readonly searchable: boolean;
   readonly kind: 'criteria' | 'rules';
   readonly title: string;
   readonly lead: string;
@@ -39,10 +42,12 @@ export async function lifePages(): Promise<{ params: Record<string, string>; pro
 
 function lifePage(standard: Standard, id: string, all: readonly Standard[]): LifePage {
   const latest = standard.versions.map((version) => provisionById(version, id)).findLast(Boolean);
+  const current = versionInForceOn(standard, asOf());
   const heading = latest?.title ?? id;
   return {
     id,
     heading,
+    searchable: current === undefined || provisionById(current, id) === undefined,
     kind: standard.matter.kind,
     title: words.lifeTitle(id, heading),
     lead: words.lifeLead(id),

@@ -1,5 +1,6 @@
 import type { Provision, Standard, StandardVersion } from '#domain/standard/model.ts';
 import { lifeOf, provisionById, provisionsOf } from '#domain/standard/tree.ts';
+import { versionInForceOn } from '#domain/standard/versions.ts';
 import { standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
 import { links } from '../links.ts';
@@ -19,6 +20,8 @@ import { versionSwitch } from './version-switch.ts';
 export interface ProvisionPage {
   readonly kind: 'criteria' | 'rules';
   readonly title: string;
+  /** The search of prose answers from the versions in force: four wordings of one provision would bury the rest. */
+  readonly searchable: boolean;
   readonly description: string;
   readonly trail: readonly PageLink[];
   readonly banner: Banner;
@@ -52,6 +55,7 @@ function provisionPage(provision: Provision, version: StandardVersion, standard:
     to && { href: links.provision(standard.id, version.version, to.id), label: `${to.number} ${to.title}` };
   return {
     kind: standard.matter.kind,
+    searchable: versionInForceOn(standard, day) === version,
     title: `${provision.number} ${provision.title} · ${named}`,
     description: provision.requirements[0]?.text ?? provision.prose[0]?.text ?? provision.title,
     trail: [
