@@ -33,6 +33,11 @@ export function rootOption(fallback: string): Option {
   return new Option('--root <目录>', '含 content、standards、registry 的目录').default(fallback, '本仓库');
 }
 
+/** `--out DIR`: where the site is written. */
+export function outOption(fallback: string): Option {
+  return new Option('--out <目录>', '网站写到哪里').default(fallback, 'dist');
+}
+
 /** `--as-of DAY`: a real day of the calendar, else wrong usage. */
 export function dayOption(fallback: string): Option {
   return new Option('--as-of <日期>', '以哪一天为准，如 2026-03-10').default(fallback, '今天').argParser(day);

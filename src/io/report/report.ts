@@ -33,14 +33,18 @@ export function counts({ register }: Repository, findings: readonly LocatedFindi
   };
 }
 
-/** The findings in one of the three formats. */
-export function report(findings: readonly LocatedFinding[], counted: Counts, { root, format, stream }: ReportOptions): string {
-  if (format === 'json') return jsonReport(findings, counted);
+/** The findings and their number in one of the three formats. */
+export function report(findings: readonly LocatedFinding[], counted: Counts, options: ReportOptions): string {
+  if (options.format === 'json') return jsonReport(findings, counted);
+  return printFindings(findings, options) + (options.format === 'text' ? summary(counted) : '');
+}
+
+/** The findings alone, for a person or a workflow; colour and code frames only on a terminal. */
+export function printFindings(findings: readonly LocatedFinding[], { root, format, stream }: ReportOptions): string {
   if (format === 'github') return githubReport(findings);
   const { NO_COLOR: plain } = process.env;
   const terminal = stream.isTTY === true;
-  const colour = terminal && !plain && stream.hasColors?.() !== false;
-  return textReport(findings, { root, colour, frames: terminal }) + summary(counted);
+  return textReport(findings, { root, colour: terminal && !plain && stream.hasColors(), frames: terminal });
 }
 
 function summary({ errors, warnings, certificates, holders, bodies, provisions }: Counts): string {

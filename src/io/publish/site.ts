@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkRepository, hasErrors } from '../check.ts';
+import { now } from '../clock.ts';
+import type { LocatedFinding } from '../locate.ts';
+import type { Settings } from '../settings.ts';
+import { writePages } from './astro.ts';
+import { commitOf } from './commit.ts';
+import { publishedFiles } from './files.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { checkSite } from './self-check.ts';
+import { discard, stage, swap } from './swap.ts';
+
+/** How a build went: a new site in its place, or what is wrong, with the old site untouched. */
+export type BuildResult =
+  | { readonly ok: true; readonly files: number; readonly warnings: readonly LocatedFinding[] }
+  | { readonly ok: false; readonly findings: readonly LocatedFinding[]; readonly said?: string };
+
+export type BuildStep = 'check' | 'pages' | 'files' | 'self-check' | 'search' | 'swap';
+
+/** Builds a site: checks the record, writes pages, data files and search index beside its place, checks them, and swaps. */
+export async function buildSite({ root, asOf, out }: Settings, tell: (step: BuildStep) => void): Promise<BuildResult> {
+  tell('check');
+  const { repository, findings } = checkRepository(root, asOf);
+  if (hasErrors(findings)) return { ok: false, findings };
+  const staging = stage(out);
+  try {
+    tell('pages');
+    const pages = await writePages({ root, asOf, out: staging });
+    if (!pages.ok) return { ok: false, findings: [], said: pages.said };
+    tell('files');
+    writeFiles(staging, publishedFiles(repository, asOf, now(), commitOf(root)));
+    tell('self-check');
+    const checked = checkSite(staging, repository.register);
+    if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };
+    tell('search');
+    await writeSearchIndex(staging, checked.searchable);
+    tell('swap');
+    swap(out);
+    return { ok: true, files: checked.files, warnings: findings };
+  } finally {
+    discard(out);
+  }
+}
+
+function writeFiles(folder: string, files: Iterable<{ readonly path: string; readonly body: string }>): void {
+  const made = new Set<string>();
+  for (const { path, body } of files) {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, body);
+  }
+}
+
+function inSite({ file, severity, rule, message, hint }: Omit<LocatedFinding, 'line' | 'column'>): LocatedFinding {
+  return { file, line: 1, column: 1, severity, rule, message, hint };
+}
