@@ -2,8 +2,10 @@
 export const links = {
   home: '/',
   lookup: (query?: string): string => (query === undefined ? '/lookup/' : `/lookup/?q=${encodeURIComponent(query)}`),
+  certificates: '/certificates/',
   certificate: (number: string): string => `/certificates/${number}/`,
   holder: (id: string): string => `/holders/${id}/`,
+  bodies: '/bodies/',
   body: (approval: string): string => `/bodies/${approval}/`,
   statistics: '/statistics/',
 
