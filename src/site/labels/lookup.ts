@@ -7,6 +7,8 @@ export const lookupWords = {
   placeholder: '编号、名称或信用代码',
   submit: '查询',
   browse: '浏览全部证书',
+  bodies: '认证机构',
+  statistics: '统计',
   withoutScript: '查询在浏览器里完成，需要运行脚本。现在可以',
   keyboard: '按 ↓ 进入结果，按 Esc 回到输入框。',
 

@@ -1,0 +1,72 @@
+import { standingOn } from '#domain/registry/bodies.ts';
+import { formatDay } from '../days.ts';
+import { registerWords } from '../labels/register.ts';
+import { type BodyLine, bodyLine } from './body-line.ts';
+import { type Stretch, stretches } from './holder.ts';
+import { mustGet, records } from './records.ts';
+import { type CertificateRow, certificateRows } from './rows.ts';
+
+const words = registerWords.body;
+/** A body's page lists its latest certificates; the lookup has them all. */
+const listed = 50;
+
+export interface BodyEntry extends BodyLine {
+  readonly certificates: number;
+}
+
+export interface BodyView extends BodyLine {
+  readonly address: string;
+  readonly since: string;
+  readonly until: string | undefined;
+  readonly names: readonly Stretch[];
+  readonly serials: readonly string[];
+  readonly history: readonly {
+    readonly title: string;
+    readonly tone: 'valid' | 'hold' | 'void' | 'accent';
+    readonly day: string;
+    readonly dayText: string;
+    readonly details: readonly string[];
+  }[];
+  readonly certificates: readonly CertificateRow[];
+  readonly total: number;
+}
+
+const tones = { approved: 'valid', extended: 'accent', suspended: 'hold', reinstated: 'valid', ended: 'void' } as const;
+
+export async function bodyApprovals(): Promise<readonly string[]> {
+  return [...(await records()).bodies.keys()];
+}
+
+export async function bodyEntries(): Promise<readonly BodyEntry[]> {
+  const all = await records();
+  return [...all.bodies.keys()].map((approval) => ({ ...bodyLine(all, approval), certificates: all.ofBody.get(approval)?.length ?? 0 }));
+}
+
+export async function bodyPage(approval: string): Promise<BodyView> {
+  const all = await records();
+  const body = mustGet(all.bodies, approval).value;
+  const { since, until } = standingOn(body, all.asOf);
+  const rows = certificateRows(all, all.ofBody.get(approval) ?? []);
+  return {
+    ...bodyLine(all, approval),
+    address: body.address,
+    since: formatDay(since),
+    until: until && formatDay(until),
+    names: stretches(body.names, ({ name, english }) => [name, english]),
+    serials: body.serials.map(({ year, from, to }) => words.serials(year, from, to)),
+    history: body.history
+      .map((entry) => ({
+        title: words.events[entry.event],
+        tone: tones[entry.event],
+        day: entry.effective,
+        dayText: formatDay(entry.effective),
+        details: [
+          'until' in entry ? words.until(formatDay(entry.until)) : entry.reason,
+          ...(entry.recorded === entry.effective ? [] : [words.recorded(formatDay(entry.recorded))]),
+        ],
+      }))
+      .toReversed(),
+    certificates: rows.slice(0, listed),
+    total: rows.length,
+  };
+}

@@ -1,0 +1,51 @@
+import { nameOn } from '#domain/registry/holders.ts';
+import { certificateOn } from '#domain/registry/status.ts';
+import type { Certificate } from '#schema/certificate.ts';
+import type { EventName } from '#schema/event.ts';
+import { formatDay } from '../days.ts';
+import { eventWords, gradeWords } from '../labels/register.ts';
+import { links } from '../links.ts';
+import { mustGet, type Records } from './records.ts';
+import { versionLabel } from './version.ts';
+
+/** A certificate in a list: by its last recorded event, for a list printed into a page cannot know the reader's day. */
+export interface CertificateRow {
+  readonly number: string;
+  readonly href: string;
+  readonly holder: string;
+  readonly grade: string;
+  readonly version: string;
+  readonly event: string;
+  readonly tone: 'hold' | 'void' | 'past' | 'accent';
+  readonly recorded: string;
+  readonly recordedText: string;
+}
+
+const tones: Partial<Record<EventName, CertificateRow['tone']>> = { suspended: 'hold', withdrawn: 'void', cancelled: 'past' };
+
+/** Rows of certificates, the latest entry first. */
+export function certificateRows(records: Records, certificates: Iterable<Certificate>): readonly CertificateRow[] {
+  const rows = Array.from(certificates, (certificate) => certificateRow(records, certificate));
+  return rows.toSorted((a, b) => compare(b.recorded, a.recorded) || compare(a.number, b.number));
+}
+
+function certificateRow(records: Records, certificate: Certificate): CertificateRow {
+  const on = certificateOn(certificate, records.asOf);
+  // The file's order is the order of recording.
+  const last = certificate.history.at(-1);
+  return {
+    number: certificate.number,
+    href: links.certificate(certificate.number),
+    holder: nameOn(mustGet(records.holders, on.holder).value, records.asOf),
+    grade: gradeWords[on.grade],
+    version: versionLabel(records, on.standard),
+    event: last === undefined ? '' : eventWords[last.event],
+    tone: (last && tones[last.event]) ?? 'accent',
+    recorded: last?.recorded ?? '',
+    recordedText: last === undefined ? '' : formatDay(last.recorded),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
