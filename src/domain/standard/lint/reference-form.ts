@@ -17,6 +17,9 @@ const standardForm = new RegExp(`^(?:${chinese}|${international})$`);
 /** Names of standards as people write them in prose: GB/T19012—2019, ISO9001. */
 const mention = /(?<![A-Za-z])(?:GB|ISO|IEC)(?:\s?[/／]\s?[A-Z]+)?\s?\d+(?:[-:—–－：]\s?\d+)*/g;
 
+/** An article of a law whose name stands without 《》: 认证认可条例第十八条. */
+const bareLaw = /\p{Script=Han}{2,12}(?:法|条例|办法|规定)\s?第[一二三四五六七八九十百0-9]+条/gu;
+
 /** References are written one way, so that a search finds all criteria that rest on one clause. */
 export const referenceForm: ProvisionRule = {
   name,
@@ -38,13 +41,14 @@ export const referenceForm: ProvisionRule = {
       for (const [found] of text.matchAll(mention)) {
         if (!standardForm.test(found)) yield fault(found, at);
       }
+      for (const [found] of text.matchAll(bareLaw)) yield fault(found, at);
     }
   },
   examples: {
     good: [
       { references: ['GB/T 19012-2019 7.4', 'GB/T 27065', 'ISO 10004:2018', 'ISO/IEC 17021-1 9.6', 'GB 32100-2015'] },
       { references: ['《中华人民共和国消费者权益保护法》第四十八条', '《中华人民共和国认证认可条例》（2023 年修订）第十八条、第二十四条'] },
-      { prose: ['投诉的处理参照 GB/T 19012-2019 的过程。'] },
+      { prose: ['投诉的处理参照 GB/T 19012-2019 的过程，依据《中华人民共和国认证认可条例》第十八条。'] },
     ],
     bad: [
       { references: ['GB/T19012-2019 7.4'] },
@@ -52,6 +56,7 @@ export const referenceForm: ProvisionRule = {
       { references: ['ISO 10004-2018'].map((it) => it.replace('-', '：')) },
       { references: ['认证认可条例 第十八条'] },
       { notes: ['本条参照 GB/T19012。'] },
+      { notes: ['依据是认证认可条例第十八条。'] },
     ],
   },
 };
