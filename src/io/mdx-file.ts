@@ -21,21 +21,18 @@ export function parseMdxFile<S extends z.ZodType>(
   schema: S,
   allowance: MdxAllowance,
 ): Reading<MdxFile<z.output<S>>> {
-  const matter = readMatter(file, text, schema);
+  const part = frontMatterOf(text);
+  // Without its front matter the rest of the file would be read as something it is not.
+  if (part === undefined || /^(?:---|\+\+\+)/m.test(part.yaml)) {
+    const hint = '文件第一行写 ---，接着写各字段，再以单独一行 --- 结束。';
+    return { ok: false, findings: [finding(file, 'front-matter', '文件开头没有完整的资料块。', hint)] };
+  }
+  const matter = parseYaml(file, text, schema, part);
   const body = readBody(file, text);
   const findings = [...(matter.ok ? [] : matter.findings), ...(body.ok ? refusedNodes(file, body.value, allowance) : body.findings)];
   return matter.ok && body.ok && findings.length === 0
     ? { ok: true, value: { matter: matter.value, tree: body.value } }
     : { ok: false, findings };
-}
-
-function readMatter<S extends z.ZodType>(file: string, text: string, schema: S): Reading<z.output<S>> {
-  const part = frontMatterOf(text);
-  if (part === undefined || /^(?:---|\+\+\+)/m.test(part.yaml)) {
-    const hint = '文件第一行写 ---，接着写各字段，再以单独一行 --- 结束。';
-    return { ok: false, findings: [finding(file, 'front-matter', '文件开头没有完整的资料块。', hint)] };
-  }
-  return parseYaml(file, text, schema, part);
 }
 
 function readBody(file: string, text: string): Reading<TextNode> {

@@ -39,14 +39,14 @@ export function* schemaFaults(
       yield {
         rule: 'field-unquoted',
         path,
-        message: `${field}的值 ${text} 没有加引号，会被当作${kind}；这里应是文字（${expected}）。`,
+        message: `${field}的值 ${text} 没有加引号，会被当作${kind}，而这里要文字。`,
         hint: `加上引号，写成 "${text}"。`,
       };
     } else if (found === '' || found === null) {
-      yield { rule: 'field-empty', path, message: `${field}是空的；应是${expected}。`, hint: '填上内容；可以不写的字段整行删去。' };
+      yield { rule: 'field-empty', path, message: `${field}是空的；应是${apart(expected)}。`, hint: '填上内容；可以不写的字段整行删去。' };
     } else {
       const rule = issue.code === 'invalid_type' ? 'field-type' : 'field-value';
-      yield { rule, path, message: `${field}的值 ${shown(found)} 不对；应是${expected}。`, hint: advice(issue, found) };
+      yield { rule, path, message: `${field}的值${shown(found)}不对；应是${apart(expected)}。`, hint: advice(issue, found) };
     }
   }
 }
@@ -86,10 +86,10 @@ const kinds: Readonly<Record<string, string>> = {
 function describe(issue: Issue, description: string | undefined): string {
   switch (issue.code) {
     case 'invalid_value':
-      return issue.values.map(String).join('、') + (issue.values.length > 1 ? '之一' : '');
+      return issue.values.map(String).join('、') + (issue.values.length > 1 ? ' 之一' : '');
     case 'invalid_union': {
       const options: unknown = 'options' in issue ? issue.options : undefined;
-      return Array.isArray(options) ? `${options.join('、')}之一` : '文字、数字、列表或一组字段（日期须加引号）';
+      return Array.isArray(options) ? `${options.join('、')} 之一` : '文字、数字、列表或一组字段（日期须加引号）';
     }
     case 'too_small':
       return issue.origin === 'array' ? `至少 ${issue.minimum} 项的列表` : `不小于 ${issue.minimum} 的${kinds[issue.origin] ?? '值'}`;
@@ -115,7 +115,12 @@ function advice(issue: Issue, found: unknown): string {
   return '按要求改正这个值。';
 }
 
+/** A Latin word stands apart from the Chinese before it. */
+function apart(text: string): string {
+  return /^[\x21-\x7e]/.test(text) ? ` ${text}` : text;
+}
+
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  const text = typeof value === 'string' ? `“${value}”` : ` ${JSON.stringify(value)} `;
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
