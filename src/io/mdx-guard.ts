@@ -22,7 +22,8 @@ function plugin() {
     // After the MDX compiler, which is 'pre' too and stands before, and ahead of the code that Astro itself appends.
     enforce: 'pre',
     transform: {
-      filter: { id: /\.mdx(?:$|\?)/ },
+      // Astro's content collections wrap each module in one of their own under this query, with a directive; the module itself passes here.
+      filter: { id: { include: /\.mdx(?:$|\?)/, exclude: /\?astroPropagatedAssets$/ } },
       handler(this: { parse(code: string): unknown; error(message: string): never }, code: string, id: string): null {
         const [fault] = compiledFaults(this.parse(code));
         if (fault !== undefined) this.error(`${id}：${fault}。正文只写 Markdown。`);

@@ -19,7 +19,6 @@ export async function aboutPage(): Promise<AboutPage> {
     owner,
     asOf: formatDay(asOf()),
     sampleData: settings.sampleData,
-    repository: settings.repository,
   });
   return { parts, source: settings.repository === undefined ? undefined : { href: settings.repository, label: aboutWords.source } };
 }

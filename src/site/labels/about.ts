@@ -5,14 +5,13 @@ export interface AboutFacts {
   readonly owner: string;
   readonly asOf: string;
   readonly sampleData: boolean;
-  readonly repository: string | undefined;
 }
 
 export interface AboutPart {
   readonly id: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  readonly points?: readonly string[];
+  readonly points?: readonly { readonly code: string; readonly text: string }[];
 }
 
 export const aboutWords = {
@@ -60,10 +59,10 @@ export function aboutParts(facts: AboutFacts): AboutPart[] {
         '同样的内容以 JSON 文件公开，可以自由下载，不需要账号：',
       ],
       points: [
-        '/api/v1/snapshot.json：登记簿快照的签发时间和可信期限',
-        '/api/v1/certificates/<证书编号>.json：一张证书的全部记录',
-        '/api/v1/holders/<统一社会信用代码>.json：一家企业和它的证书',
-        '/api/v1/standards/<标准>/<版本>.json：一版标准的全文',
+        { code: '/api/v1/snapshot.json', text: '登记簿快照的签发时间和可信期限' },
+        { code: '/api/v1/certificates/<证书编号>.json', text: '一张证书的全部记录' },
+        { code: '/api/v1/holders/<统一社会信用代码>.json', text: '一家企业和它的证书' },
+        { code: '/api/v1/standards/<标准>/<版本>.json', text: '一版标准的全文' },
       ],
     },
     {
@@ -79,7 +78,7 @@ export function aboutParts(facts: AboutFacts): AboutPart[] {
       id: 'licence',
       heading: '许可',
       paragraphs: [
-        '代码按 MIT 许可使用；评价准则、实施规则、指南和公告按知识共享署名 4.0（CC BY 4.0）许可使用，引用时请注明版本。',
+        '代码按 MIT 许可使用；评价准则、实施规则、指南和公告按知识共享署名 4.0（CC\u00a0BY\u00a04.0）许可使用，引用时请注明版本。',
         '认证证书和认证标志的使用另见实施规则。引用其他标准时只写标准号和条号，不收录其原文。',
       ],
     },
@@ -89,7 +88,7 @@ export function aboutParts(facts: AboutFacts): AboutPart[] {
       paragraphs: [
         '本站以 WCAG 2.2 AA 级为目标，每次发布前用自动检查工具检查每一类页面。',
         '您可以放大字号、切换深浅配色；页面在 320 像素宽时不需要横向滚动；状态用文字、图标和颜色同时表示，颜色不单独承担含义；不启用脚本也能阅读标准、历史和有效期。',
-        '发现读不到、点不了或看不清的地方，请通过下列渠道告诉我们，说明页面网址和所用的设备即可。',
+        `发现读不到、点不了或看不清的地方，请告诉${facts.owner}，说明页面网址和所用的设备即可。`,
       ],
     },
     {

@@ -142,6 +142,8 @@ export const standardWords = {
   life: '各版本文字',
   lifeTitle: (id: string, title: string): string => `${id} ${title}：各版本文字`,
   lifeLead: (id: string): string => `永久编号 ${id} 在各版本中的文字，由新到旧。编号永不改派他用，印刷条号随版本而变。`,
+  publishedOn: (day: string): string => `${day}发布`,
+  plannedFor: (day: string): string => `拟 ${day}实施`,
   lifeSame: (version: string): string => `与 ${version} 版相同。`,
   lifeAbsent: '本版无此条。',
   tombstone: (version: string): string => `本条在 ${version} 版中删除`,
@@ -150,7 +152,7 @@ export const standardWords = {
   rulesTitle: '实施规则',
   rulesDescription: '认证实施规则的现行版本和历次版本。',
   rulesInForce: '现行实施规则',
-  read: '阅读全文',
+  readInForce: (version: string): string => `阅读现行 ${version} 版`,
 } as const;
 
 /** Tone of a class of change, beside its word. */

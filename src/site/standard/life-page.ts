@@ -69,8 +69,8 @@ function stage(
   const now = provisionById(version, id);
   const then = before && provisionById(before, id);
   const { published, effective } = version.matter;
-  const on = published ?? effective;
-  const at = { version: version.version, date: on && formatDay(on) };
+  const date = published ? words.publishedOn(formatDay(published)) : effective && words.plannedFor(formatDay(effective));
+  const at = { version: version.version, date };
   const tombstone = version.tombstones.find((each) => each.id === id);
   if (!now) {
     if (!then || !tombstone) return [];

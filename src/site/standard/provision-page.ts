@@ -56,7 +56,7 @@ function provisionPage(provision: Provision, version: StandardVersion, standard:
   return {
     kind: standard.matter.kind,
     searchable: versionInForceOn(standard, day) === version,
-    title: `${provision.number} ${provision.title} · ${named}`,
+    title: `${provision.number} ${provision.title} - ${named}`,
     description: provision.requirements[0]?.text ?? provision.prose[0]?.text ?? provision.title,
     trail: [
       { href: links.standards, label: words.title },

@@ -46,7 +46,7 @@ export async function sectionPages(): Promise<{ params: Record<string, string>; 
         props: {
           standardId: standard.id,
           kind: standard.matter.kind,
-          title: `${section.number} ${section.title} · ${named}`,
+          title: `${section.number} ${section.title} - ${named}`,
           number: section.number,
           heading: section.title,
           lead: [points, section.summary].filter((each) => each !== undefined).join('。') || undefined,

@@ -13,7 +13,7 @@ export interface StandardEntry {
   readonly title: string;
   readonly titleEn: string;
   readonly owner: string;
-  readonly inForce: { readonly href: string; readonly label: string; readonly summary: string } | undefined;
+  readonly inForce: { readonly href: string; readonly label: string } | undefined;
   readonly versions: readonly (VersionChoice & { readonly dated: string; readonly summary: string })[];
 }
 
@@ -35,8 +35,7 @@ function entry(standard: Standard, day: string): StandardEntry {
     owner: standard.matter.owner,
     inForce: current && {
       href: links.version(standard.id, current.version),
-      label: words.named(standard.matter.shortTitle, current.version),
-      summary: current.matter.summary,
+      label: words.readInForce(current.version),
     },
     versions: standard.versions.toReversed().flatMap((version, index) => {
       const choice = choices[index];
