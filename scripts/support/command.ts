@@ -4,13 +4,20 @@ const titles: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Optio
 
 /** A command of this project: help in Chinese, wrong usage ends with 2. */
 export function command(name: string, description: string): Command {
-  return new Command(name)
+  return new Command(`npm run ${name} --`)
     .description(description)
     .usage('[选项]')
     .helpOption('-h, --help', '显示这份说明')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, optionDescription })
     .configureOutput({ outputError: (text, write) => write(chinese(text)) })
     .exitOverride();
+}
+
+function optionDescription({ description, argChoices, defaultValue, defaultValueDescription }: Option): string {
+  const choices = argChoices === undefined ? [] : [argChoices.join('、')];
+  const fallback = defaultValue === undefined ? [] : [`默认 ${defaultValueDescription ?? String(defaultValue)}`];
+  const remarks = [...choices, ...fallback].join('；');
+  return remarks === '' ? description : `${description}（${remarks}）`;
 }
 
 /** Runs a command; what it throws besides wrong usage is a bug and shows its stack. */
@@ -61,6 +68,6 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 
 function chinese(text: string): string {
   for (const [pattern, sentence] of sentences)
-    if (pattern.test(text)) return `${text.replace(pattern, sentence).trimEnd()} 用 -h 看说明。\n`;
+    if (pattern.test(text)) return `${text.replace(pattern, sentence).trimEnd()}用 -h 看说明。\n`;
   return text;
 }

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const;
+const macintosh = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** A Chromium for the browser tests: the one named in CHROMIUM_PATH, one on the machine, or on Debian as root one installed now. */
+export function browser(): string | undefined {
+  const { CHROMIUM_PATH: named } = process.env;
+  if (named !== undefined && named !== '') return isProgram(named) ? named : undefined;
+  return installed() ?? install();
+}
+
+function installed(): string | undefined {
+  const { PATH: path = '' } = process.env;
+  const places = path.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...places, macintosh].find(isProgram);
+}
+
+/** Debian's chromium, with fonts that have Chinese characters: the tests look at pages. */
+function install(): string | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  process.stderr.write('没有 Chromium，用 apt-get 安装 chromium 和 fonts-noto-cjk……\n');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...options: readonly string[]): boolean => spawnSync('apt-get', options, { stdio: ['ignore', 2, 2], env }).status === 0;
+  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')) return undefined;
+  return installed();
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { browser } from './support/browser.ts';
+
+// Every argument but --long is vitest's.
+const long = process.argv.includes('--long');
+const options = process.argv.slice(2).filter((argument) => argument !== '--long');
+const chromium = browser();
+
+if (chromium === undefined) {
+  process.stderr.write('没有找到 Chromium，也装不上：请安装 chromium，或用环境变量 CHROMIUM_PATH 指出它的位置。浏览器测试不会跳过。\n');
+  process.exitCode = 1;
+} else {
+  process.stderr.write(`浏览器：${chromium}\n`);
+  const vitest = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
+  const env = { ...process.env, CHROMIUM_PATH: chromium, ...(long && { TEST_LONG: '1' }) };
+  const child = spawn(process.execPath, [vitest, 'run', ...options], { stdio: 'inherit', env, cwd: join(import.meta.dirname, '..') });
+  const interrupts = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of interrupts) process.on(signal, () => child.kill(signal));
+  process.exitCode = await new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
+}
