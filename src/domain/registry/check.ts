@@ -1,13 +1,77 @@
 import type { Day } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { Register } from './register.ts';
-import type { RegisterRule } from './rule.ts';
+import { allowedTransition } from './rules/allowed-transition.ts';
+import { annulment } from './rules/annulment.ts';
+import { bodyApproved } from './rules/body-approved.ts';
+import { bodyHistory } from './rules/body-history.ts';
+import { cancellation } from './rules/cancellation.ts';
+import { certificateFile } from './rules/certificate-file.ts';
 import { certificateNumber } from './rules/certificate-number.ts';
+import { correction } from './rules/correction.ts';
+import { creditCode } from './rules/credit-code.ts';
+import { eventDays } from './rules/event-days.ts';
+import { gradeFollows } from './rules/grade-follows.ts';
+import { historyInOrder } from './rules/history-in-order.ts';
+import { holderHistory } from './rules/holder-history.ts';
+import { industry } from './rules/industry.ts';
+import { knownRecords } from './rules/known-records.ts';
+import { knownVersion } from './rules/known-version.ts';
+import { numberChange } from './rules/number-change.ts';
+import { recordFile } from './rules/record-file.ts';
+import { region } from './rules/region.ts';
+import { regradeDue } from './rules/regrade-due.ts';
+import { rounds } from './rules/rounds.ts';
+import type { RegisterRule } from './rules/rule.ts';
+import { scopeChange } from './rules/scope-change.ts';
+import { scoresComplete } from './rules/scores-complete.ts';
+import { serialBlock } from './rules/serial-block.ts';
+import { surveillanceFindings } from './rules/surveillance-findings.ts';
+import { surveillanceOverdue } from './rules/surveillance-overdue.ts';
+import { suspensionOverdue } from './rules/suspension-overdue.ts';
+import { transfer } from './rules/transfer.ts';
+import { uniqueNumber } from './rules/unique-number.ts';
+import { upgrade } from './rules/upgrade.ts';
+import { usableVersion } from './rules/usable-version.ts';
+import { validity } from './rules/validity.ts';
 
-/** Every rule of the register, in the order in which a reader meets what they speak of: the file, the facts, the history, the days. */
-export const registerRules: readonly RegisterRule[] = [certificateNumber];
+/** Every rule of the register: numbers and files, references, histories, grades, holders and bodies, and last what only warns. */
+export const registerRules: readonly RegisterRule[] = [
+  certificateNumber,
+  certificateFile,
+  uniqueNumber,
+  serialBlock,
+  numberChange,
+  recordFile,
+  knownRecords,
+  knownVersion,
+  historyInOrder,
+  eventDays,
+  allowedTransition,
+  validity,
+  usableVersion,
+  upgrade,
+  bodyApproved,
+  rounds,
+  scoresComplete,
+  gradeFollows,
+  scopeChange,
+  transfer,
+  cancellation,
+  correction,
+  annulment,
+  surveillanceFindings,
+  holderHistory,
+  bodyHistory,
+  creditCode,
+  region,
+  industry,
+  regradeDue,
+  surveillanceOverdue,
+  suspensionOverdue,
+];
 
-/** Everything that is wrong in a register on a day. Passing time alone never makes an error (design section 3). */
+/** Everything that is wrong with a register on a day. Only warnings depend on the day: passing time breaks nothing (design section 3). */
 export function checkRegister(register: Register, day: Day): Finding[] {
   return registerRules.flatMap((rule) => [...rule.check(register, day)]);
 }

@@ -1,58 +1,23 @@
-import type { Certificate } from '#schema/certificate.ts';
 import type { EventName } from '#schema/event.ts';
-import { stateOn } from './fold.ts';
 import type { Status } from './status.ts';
 
-/** Where a certificate stands when an entry is added: `unrecorded` before its first. */
-export type Standing = 'unrecorded' | Status;
-
-/** What may take effect next, the whole state machine. A suspension stops the use of a certificate, not the work on it: all but a second one may follow. */
+/** What may take effect in each state: the state machine on one screen. */
 export const nextEvents = {
-  unrecorded: ['issued'],
-  pending: ['corrected'],
-  valid: [
-    'surveilled',
-    'regraded',
-    'suspended',
-    'reduced',
-    'extended',
-    'renewed',
-    'upgraded',
-    'transferred',
-    'withdrawn',
-    'cancelled',
-    'corrected',
-    'annulled',
-  ],
-  suspended: [
-    'surveilled',
-    'regraded',
-    'reinstated',
-    'reduced',
-    'extended',
-    'renewed',
-    'upgraded',
-    'transferred',
-    'withdrawn',
-    'cancelled',
-    'corrected',
-    'annulled',
-  ],
-  // An end day can be overtaken by a decision with legal weight, never by a late recertification: there is no grace (rules, RN-004).
-  expired: ['withdrawn', 'cancelled', 'corrected', 'annulled'],
-  withdrawn: ['corrected', 'annulled'],
-  cancelled: ['corrected', 'annulled'],
-} as const satisfies Record<Standing, readonly EventName[]>;
+  pending: ['issued'],
+  valid: ['surveilled', 'regraded', 'suspended', 'reduced', 'extended', 'renewed', 'upgraded', 'transferred', 'withdrawn', 'cancelled'],
+  // No renewal and no extension while suspended: a suspension moves no end date, and its cause must be gone first (rules, RP-003 and RP-004).
+  suspended: ['surveilled', 'regraded', 'reinstated', 'reduced', 'upgraded', 'transferred', 'withdrawn', 'cancelled'],
+  // False information may come to light after the end, and the public must see it (RP-006). Nothing revives an expired certificate (RN-004).
+  expired: ['withdrawn'],
+  withdrawn: [],
+  cancelled: [],
+} as const satisfies Record<Status, readonly EventName[]>;
 
-/** Whether an event may take effect while a certificate stands so. */
-export function mayFollow(standing: Standing, event: EventName): boolean {
-  const next: readonly EventName[] = nextEvents[standing];
-  return next.includes(event);
-}
+/** Entries about other entries, possible in every state: a slip mended, a decision lifted. */
+const amendments: readonly EventName[] = ['corrected', 'annulled'];
 
-/** Where the entries before one leave the certificate on the day that it takes effect. The record is one already corrected. */
-export function standingBefore(record: Certificate, index: number): Standing {
-  const entry = record.history[index];
-  if (entry === undefined || index === 0) return 'unrecorded';
-  return stateOn({ ...record, history: record.history.slice(0, index) }, entry.effective).status;
+/** Whether an event may take effect on a certificate in a state. */
+export function mayFollow(state: Status, event: EventName): boolean {
+  const next: readonly EventName[] = nextEvents[state];
+  return next.includes(event) || amendments.includes(event);
 }

@@ -1,27 +1,18 @@
-import type { Finding } from '#domain/finding.ts';
-import { formatCertificateNumber, parseCertificateNumber } from '../certificate-number.ts';
-import { indexed } from '../indexed.ts';
-import type { Register } from '../register.ts';
-import { fault, type RegisterRule } from '../rule.ts';
+import { checkDigit } from '../certificate-number.ts';
+import { errorAt, type RegisterRule } from './rule.ts';
 
-const name = 'certificate-number';
-
-/** A slip of the finger is told apart from a number that was never issued (design section 3). */
+/** ISO/IEC 7064 MOD 11,10 over year and serial: a slip of the finger is told apart from a number that was never issued. */
 export const certificateNumber = {
-  name,
+  name: 'certificate-number',
   describe: '证书编号的校验位由年份和流水号得出。',
-  *check(register: Register): Iterable<Finding> {
-    for (const { file, written } of indexed(register).certificates) {
-      if (parseCertificateNumber(written.number).ok) continue;
-      const [, year, serial] = written.number.split('-');
-      const expected = formatCertificateNumber(Number(year), Number(serial));
-      yield fault(
-        name,
-        file,
-        ['number'],
-        `证书编号 ${written.number} 的校验位不对，应为 ${expected.slice(-1)}。`,
-        `核对年份和流水号；无误则编号写作 ${expected}，文件名同样改。`,
-      );
+  *check({ certificates }) {
+    for (const { file, value } of certificates) {
+      const digits = value.number.replaceAll(/\D/g, '');
+      const expected = String(checkDigit(digits.slice(0, 10)));
+      if (digits.at(-1) === expected) continue;
+      const right = `${value.number.slice(0, -1)}${expected}`;
+      const message = `编号 ${value.number} 的校验位是 ${digits.at(-1)}，按年份和流水号应是 ${expected}。`;
+      yield errorAt('certificate-number', file, ['number'], message, `核对编号；确认年份和流水号无误的，改为 ${right}。`);
     }
   },
-} satisfies RegisterRule;
+} as const satisfies RegisterRule;

@@ -1,0 +1,51 @@
+import type { Scores } from '#schema/event.ts';
+import type { StandardVersion } from '../standard/model.ts';
+import { fullScore } from './score.ts';
+
+/** What is wrong with a score record: the dimension it is about, in Chinese what was found and expected, and what to do. */
+export interface DimensionFault {
+  readonly key: readonly string[];
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Holds a score record against its version: every dimension, within its points, key criteria always judged, the cap on what does not apply. */
+export function* dimensionFaults(scores: Scores, version: StandardVersion): Iterable<DimensionFault> {
+  const dimensions = version.sections.filter(({ points }) => points !== undefined);
+  for (const key of Object.keys(scores).filter((id) => !dimensions.some((dimension) => dimension.id === id))) {
+    yield { key: [key], message: `${version.version} 版没有维度 ${key}。`, hint: `维度有：${dimensions.map(({ id }) => id).join('、')}。` };
+  }
+  for (const { id, title, points = 0, provisions } of dimensions) {
+    const score = scores[id];
+    if (score === undefined) {
+      yield { key: [], message: `缺少${title}（${id}）的得分。`, hint: '补上这个维度；整个维度不能不适用。' };
+      continue;
+    }
+    const { obtained, applicable } = score;
+    if (applicable > fullScore(points)) {
+      const message = `${title}的适用分是 ${applicable}，该维度满分是 ${fullScore(points)}（${points} 分 × 4）。`;
+      yield { key: [id, 'applicable'], message, hint: '得分以四分之一分计；核对不适用的条款。' };
+    }
+    if (obtained > applicable) {
+      yield { key: [id, 'obtained'], message: `${title}得 ${obtained}，超过适用分 ${applicable}。`, hint: '核对得分和适用分。' };
+    }
+    const keys = fullScore(provisions.filter(({ kind }) => kind === 'key').reduce((sum, { points: own = 0 }) => sum + own, 0));
+    if (applicable < keys) {
+      const message = `${title}的适用分是 ${applicable}，少于关键项的 ${keys}；关键项不能不适用。`;
+      yield { key: [id, 'applicable'], message, hint: '把关键项计入适用分。' };
+    }
+  }
+  yield* overCap(
+    scores,
+    version,
+    dimensions.reduce((sum, { points = 0 }) => sum + fullScore(points), 0),
+  );
+}
+
+function* overCap(scores: Scores, { grading, version }: StandardVersion, full: number): Iterable<DimensionFault> {
+  const cap = grading?.notApplicableCap ?? 0;
+  const applicable = Object.values(scores).reduce((sum, score) => sum + score.applicable, 0);
+  if ((full - applicable) * 100 <= cap * full) return;
+  const message = `不适用的分值合计 ${(full - applicable) / 4} 分，超过 ${version} 版规定的上限 ${cap}%。`;
+  yield { key: [], message, hint: '核对不适用的条款；超过上限的不能评价。' };
+}

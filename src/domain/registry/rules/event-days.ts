@@ -1,0 +1,59 @@
+import type { Finding } from '#domain/finding.ts';
+import type { CertificateEvent, EventName } from '#schema/event.ts';
+import { eventNames } from '../words.ts';
+import { errorAt, type RegisterRule } from './rule.ts';
+
+/** Of these the effect may lie before the decision: a merger has its own day, and a correction mends what was. */
+const mayReachBack: readonly EventName[] = ['transferred', 'corrected'];
+
+/** Decided first, recorded after; in effect not before decided; audited, and every round closed, before decided. */
+export const eventDays = {
+  name: 'event-days',
+  describe: '先决定后登记，生效不早于决定，审核不晚于决定。',
+  *check({ certificates }) {
+    for (const { file, value } of certificates) {
+      for (const [index, entry] of value.history.entries()) {
+        yield* daysOf(entry, (key, message, hint) => errorAt('event-days', file, ['history', index, ...key], message, hint));
+      }
+    }
+  },
+} as const satisfies RegisterRule;
+
+type Report = (key: readonly (string | number)[], message: string, hint: string) => Finding;
+
+function* daysOf(entry: CertificateEvent, report: Report): Iterable<Finding> {
+  const name = eventNames[entry.event];
+  const { decided, effective, recorded } = entry;
+  if (recorded < decided)
+    yield report(['recorded'], `“${name}”登记于 ${recorded}，早于决定日期 ${decided}。`, '登记日期是合并入库之日，不早于决定日期。');
+  const reachesBack = mayReachBack.includes(entry.event) || (entry.event === 'cancelled' && entry.cause === 'holder-dissolved');
+  if (effective < decided && !reachesBack) {
+    yield report(
+      ['effective'],
+      `“${name}”生效于 ${effective}，早于决定日期 ${decided}。`,
+      '决定不溯及以往；生效日期应等于或晚于决定日期。',
+    );
+  }
+  if (entry.event === 'surveilled' && decided < entry.audited) {
+    yield report(['audited'], `监督审核结束于 ${entry.audited}，晚于决定日期 ${decided}。`, '核对审核和决定的日期。');
+  }
+  if (entry.event !== 'issued' && entry.event !== 'renewed' && entry.event !== 'upgraded') return;
+  const rounds = entry.rounds ?? [];
+  for (const [place, round] of rounds.entries()) {
+    const before = rounds[place - 1];
+    if (before !== undefined && round.on <= before.on) {
+      yield report(
+        ['rounds', place, 'on'],
+        `第 ${place + 1} 轮审核在 ${round.on}，不晚于上一轮的 ${before.on}。`,
+        '审核轮次按日期由早到晚排列。',
+      );
+    }
+    if (round.on > decided) {
+      yield report(
+        ['rounds', place, 'on'],
+        `第 ${place + 1} 轮审核在 ${round.on}，晚于决定日期 ${decided}。`,
+        '决定在最后一轮审核之后作出。',
+      );
+    }
+  }
+}

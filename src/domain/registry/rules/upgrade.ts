@@ -1,0 +1,38 @@
+import type { Certificate } from '#schema/certificate.ts';
+import { stateOn } from '../fold.ts';
+import { indexed } from '../indexed.ts';
+import { errorAt, type RegisterRule } from './rule.ts';
+
+const name = 'upgrade';
+
+/** An upgrade leads to a newer version of the standard that the certificate stands on. */
+export const upgrade = {
+  name,
+  describe: '升级到同一准则的更新版本。',
+  *check(register) {
+    const { certificates, versions } = indexed(register);
+    for (const { file, record } of certificates) {
+      for (const [place, event] of record.history.entries()) {
+        if (event.event !== 'upgraded') continue;
+        const held = heldBefore(record, place, event.effective);
+        const [from, to] = [versions.get(held), versions.get(event.standard)];
+        if (from === undefined || to === undefined) continue;
+        const order = from.standard.versions;
+        if (from.standard === to.standard && order.indexOf(from.version) < order.indexOf(to.version)) continue;
+        const newer = from.standard === to.standard ? order.slice(order.indexOf(from.version) + 1) : order;
+        const choices = newer.map(({ version }) => `${from.standard.id}@${version}`).join('、') || '（没有更新的版本）';
+        yield errorAt(
+          name,
+          file,
+          ['history', place, 'standard'],
+          `由 ${held} 升级到 ${event.standard}，不是更新的版本。`,
+          `可以是 ${choices}。`,
+        );
+      }
+    }
+  },
+} as const satisfies RegisterRule;
+
+function heldBefore(record: Certificate, place: number, day: string): string {
+  return stateOn({ ...record, history: record.history.slice(0, place) }, day).standard;
+}
