@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { expectQuiet, useBrowser, type Visitor, visit } from '../support/browser.ts';
+import { certificates, certificateWith, holderOf, holders, nameToday } from '../support/record.ts';
+
+useBrowser();
+
+const certificate = certificateWith('of a holder with one name', (candidate) => holderOf(candidate).names.length === 1);
+const holder = holderOf(certificate);
+const name = nameToday(holder);
+
+/** Types a question into the lookup page and returns what it answers. */
+async function ask(question: string): Promise<{ text: string; visitor: Visitor }> {
+  const visitor = await visit('/lookup/');
+  await visitor.page.getByRole('searchbox').fill(question);
+  const results = visitor.page.locator('[data-results]');
+  await expect.poll(() => results.innerText()).not.toMatch(/^\s*$|正在/);
+  await visitor.page.waitForTimeout(150);
+  return { text: await results.innerText(), visitor };
+}
+
+describe('a certificate is found', () => {
+  const dashless = certificate.number.replaceAll('-', '');
+  const middle = name.slice(2, 6);
+  test.for([
+    ['by its number', certificate.number],
+    ['by its number in small letters and without hyphens', dashless.toLowerCase()],
+    ['by its number in full width', certificate.number.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    ['by credit code', holder.id],
+    ['by credit code with spaces', holder.id.replace(/(.{4})/g, '$1 ')],
+    ['by full name', name],
+    ['by an inner part of the name', middle],
+  ] as const)('%s', async ([, question]) => {
+    const { text, visitor } = await ask(question);
+    expect(text).toContain(name);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('by the old name of its holder', async () => {
+    const renamed = certificateWith('of a renamed holder', (candidate) => holderOf(candidate).names.length > 1);
+    const { names } = holderOf(renamed);
+    const { text, visitor } = await ask(names[0]?.name ?? '');
+    expect(text).toContain(nameToday(holderOf(renamed)));
+    await visitor.close();
+  });
+
+  test('by a name written with the other kind of brackets', async () => {
+    const bracketed = holders.find(
+      (candidate) => nameToday(candidate).includes('（') && certificates.some((c) => c.holder === candidate.id),
+    );
+    const { text, visitor } = await ask(
+      nameToday(bracketed ?? holder)
+        .replace('（', '(')
+        .replace('）', ')'),
+    );
+    expect(text).toContain(nameToday(bracketed ?? holder));
+    await visitor.close();
+  });
+});
+
+describe('“not found” is several different answers', () => {
+  const year = new Date().getFullYear();
+  test.for([
+    ['one character short', certificate.number.slice(0, -1), /少/],
+    ['a wrong check digit', certificate.number.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)), /校验/],
+    ['a well-formed number that nobody issued', `ASMM-${year}-999999-`, /没有|从未|未颁发|少/],
+    ['a name that is not on record', '绝无此名的企业有限公司', /没有/],
+  ] as const)('%s', async ([, question, answer]) => {
+    const { text, visitor } = await ask(question);
+    expect(text).toMatch(answer);
+    expect(text).not.toContain('有效期至');
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('a slip of the finger leads to the certificate by a suggestion', async () => {
+    const slipped = certificate.number.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+    const { visitor } = await ask(slipped);
+    await visitor.page.getByRole('link', { name: certificate.number }).click();
+    await expect.poll(() => visitor.page.url()).toMatch(/certificates|q=/);
+    await visitor.close();
+  });
+});
+
+describe('strange input is answered, not executed', () => {
+  test.for([
+    '<img src=x onerror=alert(1)>',
+    "'; DROP TABLE certificates; --",
+    '\u202e\u200b\u2066',
+    '。，！',
+    '𬭚',
+    '😀'.repeat(50),
+    '证'.repeat(10_000),
+  ])('%#', async (question) => {
+    const visitor = await visit('/lookup/');
+    await visitor.page.getByRole('searchbox').fill(question);
+    await visitor.page.waitForTimeout(400);
+    expect(await visitor.page.locator('[data-results] img[src="x"]').count()).toBe(0);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+});
+
+describe('the page keeps its manners', () => {
+  test('the question stands in the address, and Back leads back to it', async () => {
+    const visitor = await visit(`/lookup/?q=${encodeURIComponent(name)}`);
+    const { page } = visitor;
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain(name);
+    await page.locator('[data-results] a').first().click();
+    await expect.poll(() => page.url()).toContain('/certificates/');
+    await page.goBack();
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain(name);
+    expect(await page.getByRole('searchbox').inputValue()).toBe(name);
+    await visitor.close();
+  });
+
+  test('Enter on an exact number opens the certificate', async () => {
+    const visitor = await visit('/lookup/');
+    await visitor.page.getByRole('searchbox').fill(certificate.number);
+    await visitor.page.keyboard.press('Enter');
+    await expect.poll(() => visitor.page.url()).toContain(`/certificates/${certificate.number}/`);
+    await visitor.close();
+  });
+
+  test('the home page’s field leads here', async () => {
+    const visitor = await visit('/');
+    await visitor.page.getByRole('searchbox').first().fill(certificate.number);
+    await visitor.page.keyboard.press('Enter');
+    await expect.poll(() => visitor.page.url()).toMatch(/\/lookup\/\?q=|\/certificates\//);
+    await expect.poll(() => visitor.page.locator('main').innerText()).toContain(name);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+});
