@@ -59,7 +59,7 @@ export function statedQuantities(text: string): StatedQuantity[] {
 }
 
 const quantity =
-  /([0-9]+(?:\.[0-9]+)?|[〇零一二三四五六七八九十百千万两]+)\s?(个?工作日|个?自然日|个?小时|分钟|个月|季度|个?星期|周|日|天|年|秒|万元|亿元|元|倍|次|人|名|项|条|份|单|%|个百分点|(?:h|min|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?|bits?|characters?)\b)/g;
+  /([0-9]+(?:\.[0-9]+)?|[〇零一二三四五六七八九十百千万两]+)\s?(个?工作日|个?自然日|个?小时|分钟|个月|季度|个?星期|周|日|天|年|秒|万元|亿元|元|倍|次|人|名|项|条|份|单|(?<=[0-9]\s?)(?:张|件|台|户|家|笔|起|处|位|轮|分)|%|个百分点|(?:h|min|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?|bits?|characters?)\b)/g;
 
 const atMost =
   /(?:不超过|不得超过|不应超过|不大于|不高于|不多于|不迟于|不晚于|至多|最多|最迟|最长|低于|小于|少于|[≤<]|at most|no (?:more|longer|later) than|within|maximum(?: of)?|up to)\s?$/i;

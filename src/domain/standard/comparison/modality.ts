@@ -59,7 +59,7 @@ const noModal: Readonly<Record<string, { readonly before?: RegExp; readonly afte
   可: {
     before: /[许认不方尚即未无非两]$/,
     after:
-      /^(?:靠|能|行性|行的|见|知|谓|否|燃|疑|怕|爱|贵|观|惜|怜|变|乘|控|比性|比的|用性|用的|用率|用度|达性|读性|信度|信的|视化|再生|持续|查(?=[，。；：、]|$)|回收|循环|追溯|核查|验证的|重复|操作性|访问性|拆卸|维修性)/,
+      /^(?:靠|能|行性|行的|见|知|谓|否|燃|疑|怕|爱|贵|观|惜|怜|变|乘|控|比性|比的|用性|用的|用率|用度|用(?:时间|时长|分钟)|达性|读性|信度|信(?=[的，。；、])|视化|再生|持续|查(?=[，。；：、]|$)|回收|循环|追溯|核查|验证的|重复|操作性|访问性|拆卸|维修性)/,
   },
   不得: { after: /^(?:不|已)/ },
   不应: { after: /^(?:期)/ },
@@ -73,6 +73,7 @@ function carriesForce(word: string, text: string, index: number): boolean {
   if (exceptions?.before?.test(before) || exceptions?.after?.test(after)) return false;
   if (word === '应') return !requestOf(text, index, after) && !coping(text, index, after);
   if (word === '可') return !describes(text, index, after);
+  if (word === '可以') return !(/[条项个种类的]$/.test(before) && attributive(before, after));
   return true;
 }
 
@@ -85,6 +86,7 @@ function withinObligation(word: string, text: string, index: number, last: Modal
 /** 应顾客要求 is "at the customer's request"; 应符合下列要求 is an obligation. */
 function requestOf(text: string, index: number, after: string): boolean {
   if (/^(?:顾客|客户|用户|消费者|对方|其|申请人|当事人|委托人)[^，。；]{0,4}(?:要求|请求|邀请)/.test(after)) return true;
+  if (/^请求(?:[，,或而]|时)/.test(after)) return true;
   const head = index === 0 || /[，。；：、,;:\s]$/.test(text.slice(0, index));
   return (
     head && /^(?!符合|满足|遵守|明确|达到|提出|包括|规定|具备|按|有|执行|落实)[^，。；]{1,8}(?:要求|请求|邀请)(?:[，,]|而|时)/.test(after)
@@ -93,7 +95,7 @@ function requestOf(text: string, index: number, after: string): boolean {
 
 /** 应对 is "to cope with" after a preposition or another verb; after a subject it is 应 + 对. */
 function coping(text: string, index: number, after: string): boolean {
-  return after.startsWith('对') && /(?:以|来|如何|及时|积极|共同|能|善于|的|和|与|及|、)$/.test(text.slice(0, index));
+  return after.startsWith('对') && /(?:以|来|如何|怎样|怎么|及时|积极|共同|能|善于|的|和|与|及|、)$/.test(text.slice(0, index));
 }
 
 /** 可 + verb + 的/性 describes a thing (可维修的部件), and after an obligation in the same clause it adds no permission. */
@@ -103,5 +105,12 @@ function describes(text: string, index: number, after: string): boolean {
       .slice(0, index)
       .split(/[，。；：,;]/)
       .at(-1) ?? '';
-  return /^[\p{Script=Han}]{1,4}?[的性]/u.test(after) || /(?:应|应当|必须|保证|确保|保持|是否|为|是)$/.test(clause);
+  return attributive(clause.slice(-1), after) || /(?:应|应当|必须|保证|确保|保持|是否|为|是)$/.test(clause);
+}
+
+/** 可维修的部件 describes; 企业可采取必要的措施 permits: a longer run up to 的 is an attribute only behind a word that calls for one. */
+function attributive(before: string, after: string): boolean {
+  return (
+    /^\p{Script=Han}{1,2}[的性]/u.test(after) || (/[的、和及或为是有条项个种类]/.test(before) && /^\p{Script=Han}{3,4}[的性]/u.test(after))
+  );
 }
