@@ -61,7 +61,7 @@ export const fullWidthPunctuation: ProvisionRule = {
       '企业应公布: 收费项目和价格。',
       '企业应在 2 小时内答复.',
       { notes: ['标明"不收费"即视为已列出。'] },
-      { notes: ['应逐项确认。。'] },
+      { notes: ['逐项确认是逐条核对。。'] },
       { evidence: ['随机抽取的４０份工单'] },
     ],
   },

@@ -74,7 +74,7 @@ function* stepsOutOfOrder(provision: Provision): Iterable<Finding> {
   const lower = new Map<string, { readonly step: number; readonly value: number; readonly phrase: string }>();
   for (const [step, { text }] of provision.rubric.entries()) {
     for (const { limit, value, measure, index, length } of statedBounds(text)) {
-      const subject = /[^，。；：、）（0-9]{3,}$/.exec(text.slice(0, index).trimEnd())?.[0];
+      const subject = /[^，。；：、）（0-9]{2,}$/.exec(text.slice(0, index).trimEnd())?.[0];
       if (subject === undefined) continue;
       const key = `${limit} ${measure} ${subject.trim()}`;
       const phrase = text.slice(index, index + length);

@@ -3,6 +3,7 @@ import { duplicateRequirement } from './duplicate-requirement.ts';
 import { forceAndKind } from './force-and-kind.ts';
 import { fullWidthPunctuation } from './full-width-punctuation.ts';
 import { hanLatinSpace } from './han-latin-space.ts';
+import { noteWithoutForce } from './note-without-force.ts';
 import { oneRequirement } from './one-requirement.ts';
 import { preferredTerm } from './preferred-term.ts';
 import { referenceForm } from './reference-form.ts';
@@ -18,6 +19,7 @@ export const lintRules: readonly LintRule[] = [
   requirementForce,
   forceAndKind,
   oneRequirement,
+  noteWithoutForce,
   vagueWord,
   thresholdInProse,
   rubricSteps,

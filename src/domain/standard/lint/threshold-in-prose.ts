@@ -86,7 +86,7 @@ function faultOf(threshold: Threshold, texts: readonly string[], obliged: readon
 
 /** Turns and pieces are counted by many words (次, 项, 张 …), which the unit `times` stands for. */
 function sameMeasure(stated: string, measure: string): boolean {
-  return stated === measure || (measure === 'times' && /^[次项条份单名人]$/.test(stated));
+  return stated === measure || (measure === 'times' && /^[次项条份单名人张件台户家笔起处位轮]$/.test(stated));
 }
 
 function phrases(text: string, measure: string): string[] {
