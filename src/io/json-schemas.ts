@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowancesSchema } from '#schema/allowances.ts';
 import { bodySchema } from '#schema/body.ts';
 import { certificateSchema } from '#schema/certificate.ts';
 import { holderSchema } from '#schema/holder.ts';
@@ -13,6 +14,7 @@ const yamlSchemas = {
   comments: commentsSchema,
   errata: errataSchema,
   transitions: transitionsSchema,
+  allowances: allowancesSchema,
   body: bodySchema,
   holder: holderSchema,
   certificate: certificateSchema,

@@ -2,7 +2,9 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import type { Register } from '#domain/registry/register.ts';
+import type { Allowances } from '#schema/allowances.ts';
 import type { Glossary, SiteSettings } from '#schema/prose.ts';
+import { readAllowances } from './allowances.ts';
 import { readContent } from './prose.ts';
 import { readRegistry } from './registry.ts';
 import { readStandards } from './standards.ts';
@@ -12,6 +14,8 @@ export interface Repository {
   readonly register: Register;
   readonly settings: SiteSettings;
   readonly glossary: Glossary;
+  /** By standard: findings of its lint that stand for a reason. */
+  readonly allowances: ReadonlyMap<string, Allowances['allowances']>;
   /** Faults of the files themselves; what they mean together is checked by the domain. */
   readonly findings: readonly Finding[];
 }
@@ -21,15 +25,20 @@ const folders = ['content', 'standards', 'registry'] as const;
 /** Reads `content/`, `standards/` and `registry/` below a root, every file once. A fault never throws: a broken file is a finding and left out. */
 export function readRepository(root: string): Repository {
   const findings: Finding[] = folders.flatMap((folder) => [...topFolder(root, folder)]);
-  if (findings.length > 0) return { register: emptyRegister, settings: readContent(root, []).settings, glossary: { terms: [] }, findings };
+  if (findings.length > 0) return { ...nothing, findings };
   const { settings, glossary } = readContent(root, findings);
   const standards = readStandards(root, findings);
   const register = { ...readRegistry(root, findings), standards };
-  return { register, settings, glossary, findings };
+  const allowances = readAllowances(root, standards, findings);
+  return { register, settings, glossary, allowances, findings };
 }
 
-const emptyRegister: Register = { bodies: [], holders: [], certificates: [], standards: [] };
-
+const nothing: Omit<Repository, 'findings'> = {
+  register: { bodies: [], holders: [], certificates: [], standards: [] },
+  settings: { title: '—', titleEn: '—', url: 'https://asmm.invalid', sampleData: true },
+  glossary: { terms: [] },
+  allowances: new Map(),
+};
 function* topFolder(root: string, folder: string): Iterable<Finding> {
   const found = lstatSync(join(root, folder), { throwIfNoEntry: false });
   if (found?.isDirectory()) return;

@@ -30,8 +30,8 @@ function readStandard(root: string, folder: string, findings: Finding[]): Standa
     findings: odd,
   } = readFolder(root, folder, {
     folders: versionNumber,
-    files: /^(standard|errata|transitions)\.yaml$/,
-    expected: '版本文件夹（如 1.0）和 standard.yaml、errata.yaml、transitions.yaml',
+    files: /^(standard|errata|transitions|allowances)\.yaml$/,
+    expected: '版本文件夹（如 1.0）和 standard、errata、transitions、allowances 四种 .yaml 文件',
   });
   findings.push(...odd);
   const read = reader(root, folder, files, findings);
