@@ -69,9 +69,8 @@ export const lookupWords = {
       'too-long': (by: number): string => `这个信用代码多 ${by} 位`,
       characters: (): string => '这个信用代码里有不该有的字符',
     },
-    numberShape:
-      '证书编号形如 ASMM-2026-000123-4：ASMM、四位年份、六位流水号和一位校验位，ASMM 之后都是数字。没有证书的编号以您输入的内容开头。',
-    codeShape: '统一社会信用代码共 18 位，由数字和大写字母组成。没有登记的企业代码以您输入的内容开头。',
+    numberShape: '证书编号形如 ASMM-2026-000123-4：ASMM、四位年份、六位流水号和一位校验位，ASMM 之后都是数字。',
+    codeShape: '统一社会信用代码共 18 位，由数字和大写字母组成，不用 I、O、S、V、Z。',
   },
   checkDigit: {
     head: '编号的校验位不对',

@@ -86,7 +86,7 @@ export async function certificatePage(number: string): Promise<CertificateView> 
     previousNumber: certificate.previousNumber,
     nextNumber: certificate.history.find((entry) => entry.event === 'cancelled')?.nextNumber,
     scope: on.scope,
-    version: versionView(all, on.standard),
+    version: versionView(all, on.standard, on.status === 'valid' || on.status === 'suspended' || on.status === 'pending'),
     body: bodyLine(all, on.body),
     dates: dates.map(([label, day]) => ({ label, day, text: formatDay(day) })),
     history: historyView(all, certificate),

@@ -18,7 +18,8 @@ export interface VersionView {
 
 const tones = { draft: 'past', announced: 'past', 'in-force': 'valid', transition: 'hold', superseded: 'past' } as const;
 
-export function versionView(records: Records, ref: string): VersionView {
+/** `open`: whether the certificate still stands, so that there is something to move. */
+export function versionView(records: Records, ref: string, open = true): VersionView {
   const named = versionOf(records, ref);
   if (named === undefined)
     return { label: ref, href: undefined, phase: undefined, tone: 'past', deadline: undefined, successor: undefined };
@@ -29,7 +30,7 @@ export function versionView(records: Records, ref: string): VersionView {
   );
   const until = transitionUntil(standard, version.version);
   const over = until !== undefined && until < records.asOf;
-  const shown = successor !== undefined && (phase === 'transition' || phase === 'superseded') ? successor : undefined;
+  const shown = open && successor !== undefined && (phase === 'transition' || phase === 'superseded') ? successor : undefined;
   return {
     label: words.version(standard.matter.shortTitle, version.version),
     href: links.version(standard.id, version.version),
