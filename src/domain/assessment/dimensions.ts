@@ -29,6 +29,10 @@ export function* dimensionFaults(scores: Scores, version: StandardVersion): Iter
     if (obtained > applicable) {
       yield { key: [id, 'obtained'], message: `${title}得 ${obtained}，超过适用分 ${applicable}。`, hint: '核对得分和适用分。' };
     }
+    if (applicable % fullScore(1) !== 0) {
+      const message = `${title}的适用分是 ${applicable}，不是 4 的倍数。`;
+      yield { key: [id, 'applicable'], message, hint: '适用分是各适用条款分值之和 × 4。' };
+    }
     const keys = fullScore(provisions.filter(({ kind }) => kind === 'key').reduce((sum, { points: own = 0 }) => sum + own, 0));
     if (applicable < keys) {
       const message = `${title}的适用分是 ${applicable}，少于关键项的 ${keys}；关键项不能不适用。`;

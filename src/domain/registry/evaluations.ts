@@ -1,8 +1,7 @@
 import type { Certificate } from '#schema/certificate.ts';
 import type { Scores } from '#schema/event.ts';
 import type { CertifiedGrade } from '#schema/grade.ts';
-import { corrected } from './history.ts';
-import { stateBefore } from './preceding.ts';
+import { standardAt } from './standard-at.ts';
 
 /** A judgement on record: what was scored, under which version, and the grade that was given for it. */
 export interface Evaluation {
@@ -14,24 +13,18 @@ export interface Evaluation {
   readonly grade: CertifiedGrade | undefined;
 }
 
-/** Every judgement in a certificate's history, each with the version that held when it took effect. */
-export function evaluations(certificate: Certificate): Evaluation[] {
-  const record = corrected(certificate);
+/** Every judgement in the history of a record already corrected, each with the version that held when it took effect. */
+export function evaluations(record: Certificate): Evaluation[] {
   return record.history.flatMap((entry, index): Evaluation[] => {
-    const path = ['history', index];
     switch (entry.event) {
       case 'issued':
-        return [{ path, standard: record.standard, scores: entry.scores, failedKeys: entry.failedKeys, grade: entry.grade }];
-      case 'upgraded':
-        return [{ path, standard: entry.standard, scores: entry.scores, failedKeys: entry.failedKeys, grade: entry.grade }];
       case 'renewed':
-      case 'regraded': {
-        const { standard } = stateBefore(record, index);
-        return [{ path, standard, scores: entry.scores, failedKeys: entry.failedKeys, grade: entry.grade }];
-      }
+      case 'upgraded':
+      case 'regraded':
       case 'surveilled': {
-        const { standard } = stateBefore(record, index);
-        return [{ path, standard, scores: entry.scores, failedKeys: entry.failedKeys, grade: undefined }];
+        const { scores, failedKeys } = entry;
+        const grade = entry.event === 'surveilled' ? undefined : entry.grade;
+        return [{ path: ['history', index], standard: standardAt(record, index), scores, failedKeys, grade }];
       }
       default:
         return [];

@@ -11,7 +11,7 @@ export type State = Omit<CertificateOn, 'since'>;
 /** Folds the events in effect on a day over the facts as issued. The record is one already corrected. */
 export function stateOn(record: Certificate, day: Day): State {
   const { issued, ...state } = eventsInEffect(record.history, day).reduce(after, asIssued(record));
-  if (!issued) return { ...state, status: 'pending' };
+  if (!issued && !hasEnded(state.status)) return { ...state, status: 'pending' };
   // A withdrawn certificate stays withdrawn past its end date: the public must see why it ended.
   return hasEnded(state.status) || day <= state.validUntil ? state : { ...state, status: 'expired' };
 }

@@ -3,6 +3,7 @@ import type { Certificate } from '#schema/certificate.ts';
 import type { Holder } from '#schema/holder.ts';
 import type { Standard, StandardVersion } from '../standard/model.ts';
 import { versionRef } from '../standard/versions.ts';
+import { correctionFaults } from './correction-faults.ts';
 import { corrected } from './history.ts';
 import type { Register } from './register.ts';
 
@@ -51,8 +52,11 @@ function build({ bodies, holders, certificates, standards }: Register): IndexedR
   };
 }
 
+/** A record with a faulty correction is judged as written: what its correction would make of it need not even be a record. */
 function mended(certificate: Certificate): Certificate {
-  return certificate.history.some(({ event }) => event === 'corrected') ? corrected(certificate) : certificate;
+  if (!certificate.history.some(({ event }) => event === 'corrected')) return certificate;
+  const [fault] = correctionFaults(certificate);
+  return fault === undefined ? corrected(certificate) : certificate;
 }
 
 function firstOf<T>(records: readonly T[], key: (record: T) => string): Map<string, T> {

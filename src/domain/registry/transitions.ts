@@ -3,9 +3,10 @@ import type { Status } from './status.ts';
 
 /** What may take effect in each state: the state machine on one screen. */
 export const nextEvents = {
-  pending: ['issued'],
+  // A certificate that is to take effect later can still be stopped before.
+  pending: ['issued', 'withdrawn', 'cancelled'],
   valid: ['surveilled', 'regraded', 'suspended', 'reduced', 'extended', 'renewed', 'upgraded', 'transferred', 'withdrawn', 'cancelled'],
-  // No renewal and no extension while suspended: a suspension moves no end date, and its cause must be gone first (rules, RP-003 and RP-004).
+  // No renewal and no extension: the cause must be gone and the certificate reinstated first, on the same day if need be (rules, RP-004).
   suspended: ['surveilled', 'regraded', 'reinstated', 'reduced', 'upgraded', 'transferred', 'withdrawn', 'cancelled'],
   // False information may come to light after the end, and the public must see it (RP-006). Nothing revives an expired certificate (RN-004).
   expired: ['withdrawn'],

@@ -29,6 +29,15 @@ export function provisionById(version: StandardVersion, id: string): Provision |
   return provisionsOf(version).find((provision) => provision.id === id);
 }
 
+const keysByVersion = new WeakMap<StandardVersion, ReadonlySet<string>>();
+
+/** The ids of a version's key criteria. */
+export function keyCriteria(version: StandardVersion): ReadonlySet<string> {
+  const keys = keysByVersion.get(version) ?? new Set(provisionsOf(version).flatMap(({ id, kind }) => (kind === 'key' ? [id] : [])));
+  keysByVersion.set(version, keys);
+  return keys;
+}
+
 /** One provision through all versions of its standard. */
 export interface ProvisionLife {
   readonly id: string;

@@ -1,18 +1,16 @@
 import type { Finding } from '#domain/finding.ts';
-import type { CertificateEvent, EventName } from '#schema/event.ts';
+import type { CertificateEvent } from '#schema/event.ts';
+import { indexed } from '../indexed.ts';
 import { eventNames } from '../words.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
-
-/** Of these the effect may lie before the decision: a merger has its own day, and a correction mends what was. */
-const mayReachBack: readonly EventName[] = ['transferred', 'corrected'];
 
 /** Decided first, recorded after; in effect not before decided; audited, and every round closed, before decided. */
 export const eventDays = {
   name: 'event-days',
   describe: '先决定后登记，生效不早于决定，审核不晚于决定。',
-  *check({ certificates }) {
-    for (const { file, value } of certificates) {
-      for (const [index, entry] of value.history.entries()) {
+  *check(register) {
+    for (const { file, record } of indexed(register).certificates) {
+      for (const [index, entry] of record.history.entries()) {
         yield* daysOf(entry, (key, message, hint) => errorAt('event-days', file, ['history', index, ...key], message, hint));
       }
     }
@@ -26,8 +24,7 @@ function* daysOf(entry: CertificateEvent, report: Report): Iterable<Finding> {
   const { decided, effective, recorded } = entry;
   if (recorded < decided)
     yield report(['recorded'], `“${name}”登记于 ${recorded}，早于决定日期 ${decided}。`, '登记日期是合并入库之日，不早于决定日期。');
-  const reachesBack = mayReachBack.includes(entry.event) || (entry.event === 'cancelled' && entry.cause === 'holder-dissolved');
-  if (effective < decided && !reachesBack) {
+  if (effective < decided) {
     yield report(
       ['effective'],
       `“${name}”生效于 ${effective}，早于决定日期 ${decided}。`,

@@ -1,24 +1,24 @@
 import type { Certificate } from '#schema/certificate.ts';
+import { indexed } from '../indexed.ts';
 import { errorAt, type Path, type RegisterRule } from './rule.ts';
 
 /** Every holder and body that a certificate names, at issue or at a transfer, is on record. */
 export const knownRecords = {
   name: 'known-records',
   describe: '证书和合并记录所指的企业、认证机构都有登记。',
-  *check({ certificates, holders, bodies }) {
-    const holderIds = new Set(holders.map(({ value }) => value.id));
-    const approvals = new Set(bodies.map(({ value }) => value.approval));
-    for (const { file, value } of certificates) {
+  *check(register) {
+    const { certificates, holders, bodies } = indexed(register);
+    for (const { file, record: value } of certificates) {
       for (const [path, id] of named(value, 'holder')) {
-        if (!holderIds.has(id)) yield missing(file, path, `没有代码为 ${id} 的企业。`, `registry/holders/${id}.yaml`);
+        if (!holders.has(id)) yield missing(file, path, `没有代码为 ${id} 的企业。`, `registry/holders/${id}.yaml`);
       }
       for (const [path, id] of named(value, 'body')) {
-        if (!approvals.has(id)) yield missing(file, path, `没有批准号为 ${id} 的认证机构。`, `registry/bodies/${id}.yaml`);
+        if (!bodies.has(id)) yield missing(file, path, `没有批准号为 ${id} 的认证机构。`, `registry/bodies/${id}.yaml`);
       }
     }
-    for (const { file, value } of holders) {
+    for (const { file, value } of register.holders) {
       const into = value.merged?.into;
-      if (into === undefined || holderIds.has(into)) continue;
+      if (into === undefined || holders.has(into)) continue;
       yield missing(file, ['merged', 'into'], `没有代码为 ${into} 的企业。`, `registry/holders/${into}.yaml`);
     }
   },

@@ -1,7 +1,7 @@
 import { gradeOf } from '#domain/assessment/grade.ts';
 import type { CertificateEvent } from '#schema/event.ts';
-import { stateOn } from '../fold.ts';
 import { indexed } from '../indexed.ts';
+import { stateBefore } from '../preceding.ts';
 import { type RegisterRule, warningAt } from './rule.ts';
 
 const name = 'regrade-due';
@@ -18,7 +18,7 @@ export const regradeDue = {
       for (const [place, event] of record.history.entries()) {
         if (event.event !== 'surveilled' || event.scores === undefined) continue;
         if (record.history.slice(place + 1).some((later) => answers.has(later.event))) continue;
-        const { standard, grade } = stateOn({ ...record, history: record.history.slice(0, place) }, event.effective);
+        const { standard, grade } = stateBefore(record, place);
         const grading = versions.get(standard)?.version.grading;
         const given = grading && gradeOf(event.scores, event.failedKeys ?? [], grading);
         if (given === undefined || given === grade) continue;

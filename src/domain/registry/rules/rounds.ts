@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import { eventNames } from '../words.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
@@ -5,9 +6,9 @@ import { errorAt, type RegisterRule } from './rule.ts';
 export const rounds = {
   name: 'rounds',
   describe: '最后一轮审核符合且没有严重不符合，之前各轮为整改。',
-  *check({ certificates }) {
-    for (const { file, value } of certificates) {
-      for (const [index, entry] of value.history.entries()) {
+  *check(register) {
+    for (const { file, record } of indexed(register).certificates) {
+      for (const [index, entry] of record.history.entries()) {
         if (entry.event !== 'issued' && entry.event !== 'renewed' && entry.event !== 'upgraded') continue;
         for (const [place, round] of (entry.rounds ?? []).entries()) {
           const last = place === (entry.rounds?.length ?? 0) - 1;

@@ -1,5 +1,5 @@
 import type { ScopeItem } from '#schema/event.ts';
-import { corrected } from '../history.ts';
+import { indexed } from '../indexed.ts';
 import { stateBefore } from '../preceding.ts';
 import { reduceScope } from '../scope.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
@@ -8,13 +8,12 @@ import { errorAt, type RegisterRule } from './rule.ts';
 export const scopeChange = {
   name: 'scope-change',
   describe: '缩小的项目在范围内，扩大的项目不在范围内，缩小后范围不空。',
-  *check({ certificates }) {
-    for (const { file, value } of certificates) {
-      for (const [place, item] of value.scope.entries()) {
-        if (value.scope.findIndex(({ service }) => service === item.service) === place) continue;
+  *check(register) {
+    for (const { file, record } of indexed(register).certificates) {
+      for (const [place, item] of record.scope.entries()) {
+        if (record.scope.findIndex(({ service }) => service === item.service) === place) continue;
         yield errorAt('scope-change', file, ['scope', place, 'service'], `服务项目“${item.service}”列了两次。`, '合为一项，场所写在一起。');
       }
-      const record = corrected(value);
       for (const [index, entry] of record.history.entries()) {
         if (entry.event !== 'reduced' && entry.event !== 'extended') continue;
         const { scope } = stateBefore(record, index);

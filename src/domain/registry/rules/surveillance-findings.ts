@@ -1,12 +1,13 @@
+import { indexed } from '../indexed.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 /** No more findings are closed than were made, and a major one open means that the audit did not conform (rules RM-004). */
 export const surveillanceFindings = {
   name: 'surveillance-findings',
   describe: '监督的关闭项数不超过发现项数；结论为符合时严重不符合已经关闭。',
-  *check({ certificates }) {
-    for (const { file, value } of certificates) {
-      for (const [index, entry] of value.history.entries()) {
+  *check(register) {
+    for (const { file, record } of indexed(register).certificates) {
+      for (const [index, entry] of record.history.entries()) {
         if (entry.event !== 'surveilled') continue;
         const { major, minor, closed } = entry.findings;
         if (closed > major + minor) {

@@ -1,5 +1,5 @@
-import { stateOn } from '../fold.ts';
 import { indexed } from '../indexed.ts';
+import { stateBefore } from '../preceding.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 const name = 'transfer';
@@ -13,7 +13,7 @@ export const transfer = {
       for (const [place, event] of record.history.entries()) {
         if (event.event !== 'transferred') continue;
         const at = ['history', place];
-        const before = stateOn({ ...record, history: record.history.slice(0, place) }, event.effective);
+        const before = stateBefore(record, place);
         const { holder = before.holder, body = before.body } = event;
         if (holder === before.holder && body === before.body) {
           yield errorAt(name, file, at, '转移之后企业和机构都没有变。', '写新的 holder 或 body；企业更名记在企业文件里。');

@@ -1,6 +1,5 @@
-import type { Certificate } from '#schema/certificate.ts';
-import { stateOn } from '../fold.ts';
 import { indexed } from '../indexed.ts';
+import { stateBefore } from '../preceding.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 const name = 'upgrade';
@@ -14,7 +13,7 @@ export const upgrade = {
     for (const { file, record } of certificates) {
       for (const [place, event] of record.history.entries()) {
         if (event.event !== 'upgraded') continue;
-        const held = heldBefore(record, place, event.effective);
+        const held = stateBefore(record, place).standard;
         const [from, to] = [versions.get(held), versions.get(event.standard)];
         if (from === undefined || to === undefined) continue;
         const order = from.standard.versions;
@@ -32,7 +31,3 @@ export const upgrade = {
     }
   },
 } as const satisfies RegisterRule;
-
-function heldBefore(record: Certificate, place: number, day: string): string {
-  return stateOn({ ...record, history: record.history.slice(0, place) }, day).standard;
-}

@@ -1,5 +1,5 @@
 import { addDays, lastDayOfPeriod } from '#domain/day.ts';
-import { corrected } from '../history.ts';
+import { indexed } from '../indexed.ts';
 import { stateBefore } from '../preceding.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
@@ -9,9 +9,8 @@ const validityMonths = 36;
 export const validity = {
   name: 'validity',
   describe: '有效期不超过三年；再认证延续不超过原截止日之后三年，并在截止日之前生效。',
-  *check({ certificates }) {
-    for (const { file, value } of certificates) {
-      const record = corrected(value);
+  *check(register) {
+    for (const { file, record } of indexed(register).certificates) {
       const [issue] = record.history;
       if (issue?.event === 'issued') {
         const latest = lastDayOfPeriod(issue.effective, validityMonths);
