@@ -1,12 +1,14 @@
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
-import { provisionById, provisionsOf } from '#domain/standard/tree.ts';
+import { provisionsOf } from '#domain/standard/tree.ts';
 import { formatDay } from '../days.ts';
-import { changeTones, standardWords as words } from '../labels/standard.ts';
+import { standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
 import { links } from '../links.ts';
 import { asOf, repository } from '../repository.ts';
 import type { Banner } from './banner.ts';
 import { versionBanner } from './banner.ts';
+import type { ChangesView, RemovedView } from './changes-view.ts';
+import { changesView, removedView } from './changes-view.ts';
 import type { CommentsView } from './comments-view.ts';
 import { commentsView } from './comments-view.ts';
 import type { ContentsSection } from './contents.ts';
@@ -15,7 +17,6 @@ import type { GradingTable } from './grading-table.ts';
 import { gradingTable } from './grading-table.ts';
 import { everyVersion } from './paths.ts';
 import { phaseWord } from './phase.ts';
-import { relative } from './provision-page.ts';
 import type { VersionChoice } from './version-switch.ts';
 import { versionSwitch } from './version-switch.ts';
 
@@ -36,23 +37,6 @@ export interface VersionPage {
   readonly changes: ChangesView | undefined;
   readonly removed: readonly RemovedView[];
   readonly comments: CommentsView | undefined;
-}
-
-export interface ChangesView {
-  readonly heading: string;
-  readonly resolution: string;
-  readonly rows: readonly {
-    readonly provisions: readonly PageLink[];
-    readonly className: string;
-    readonly tone: string;
-    readonly reason: string;
-  }[];
-}
-
-export interface RemovedView {
-  readonly provision: PageLink;
-  readonly reason: string;
-  readonly successors: readonly PageLink[];
 }
 
 /** The first pages of all versions, with their addresses. */
@@ -78,16 +62,8 @@ function versionPage(standard: Standard, version: StandardVersion, day: string, 
     file: links.standardFile(standard.id, version.version),
     contents: contentsOf(version),
     grading: gradingTable(version),
-    changes: changes(standard, version),
-    removed: version.tombstones
-      .filter((each) =>
-        standard.versions[standard.versions.indexOf(version) - 1]?.sections.some((s) => s.provisions.some((p) => p.id === each.id)),
-      )
-      .map((each) => ({
-        provision: relative(standard, each.id),
-        reason: each.reason,
-        successors: each.successors.map((id) => relative(standard, id)),
-      })),
+    changes: changesView(standard, version),
+    removed: removedView(standard, version),
     comments: version.matter.status === 'draft' ? commentsView(standard, version, day, source) : undefined,
   };
 }
@@ -112,23 +88,4 @@ function facts(standard: Standard, version: StandardVersion, day: string): Versi
     [words.facts.resolution, version.changes?.resolution],
   ] as const;
   return rows.flatMap(([term, value]) => (value ? [{ term, value }] : []));
-}
-
-function changes(standard: Standard, version: StandardVersion): ChangesView | undefined {
-  if (!version.changes || version.changes.changes.length === 0) return undefined;
-  return {
-    heading: words.changes(version.changes.against),
-    resolution: version.changes.resolution,
-    rows: version.changes.changes.map((change) => ({
-      provisions: (change.to.length > 0 ? change.to : change.from).map((id) => {
-        const now = provisionById(version, id);
-        return now
-          ? { href: links.provision(standard.id, version.version, id), label: `${now.number} ${now.title}` }
-          : relative(standard, id);
-      }),
-      className: words.changeClasses[change.class],
-      tone: changeTones[change.class],
-      reason: change.reason,
-    })),
-  };
 }
