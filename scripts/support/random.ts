@@ -1,0 +1,28 @@
+/** A seeded source of chance: the same seed gives the same register on every machine. */
+export interface Random {
+  /** A whole number from 0 to `below` − 1. */
+  below(limit: number): number;
+  chance(share: number): boolean;
+  pick<T>(from: readonly T[]): T;
+}
+
+/** Mulberry32: small, even enough for test data, and not for secrets. */
+export function random(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number): number => Math.floor(next() * limit);
+  return {
+    below,
+    chance: (share) => next() < share,
+    pick: (from) => {
+      const picked = from[below(from.length)];
+      if (picked === undefined) throw new Error('nothing to pick from');
+      return picked;
+    },
+  };
+}
