@@ -1,4 +1,3 @@
-import { provisionById } from '../tree.ts';
 import { textsOf } from './passages.ts';
 import type { ProvisionRule } from './rule.ts';
 
@@ -10,11 +9,11 @@ export const crossReference: ProvisionRule = {
   name,
   describe: '文字中提到的条款编号在本版中存在。',
   scope: 'provision',
-  *check(provision, { version }) {
+  *check(provision, { version, ids: known }) {
     for (const { name: part, text, at } of textsOf(provision)) {
       for (const id of new Set(text.match(ids))) {
         const itself = id === provision.id;
-        if (!itself && provisionById(version, id) !== undefined) continue;
+        if (!itself && known.has(id)) continue;
         const tombstone = version.tombstones.find((stone) => stone.id === id);
         const successors = tombstone?.successors.join('、') || '无承接条款';
         yield {

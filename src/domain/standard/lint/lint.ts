@@ -24,7 +24,7 @@ export function lintStandard(standard: Standard, glossary: Glossary, allowances:
 export function lintVersion(version: StandardVersion, glossary: Glossary, allowances: readonly Allowance[]): Finding[] {
   const ids = new Map(provisionsOf(version).map(({ file, id }) => [file, id]));
   const used = new Set<Allowance>();
-  const findings = findingsOf(version, { version, glossary }).filter(({ rule, file }) => {
+  const findings = findingsOf(version, { version, glossary, ids: new Set(ids.values()) }).filter(({ rule, file }) => {
     const covering = allowances.filter(
       (allowance) => allowance.rule === rule && allowance.version === version.version && allowance.provision === ids.get(file),
     );

@@ -56,9 +56,10 @@ function* equalSteps(provision: Provision): Iterable<Finding> {
   const grams = provision.rubric.map(({ text }) => shingles(text));
   for (const [high, right] of grams.entries()) {
     for (const [low, left] of grams.slice(0, high).entries()) {
-      const likeness = similarityOf(left, right);
       // Steps that differ in a number alone are alike in wording and yet apart.
-      if (likeness < nearlyEqual || figures(provision, low) !== figures(provision, high)) continue;
+      if (figures(provision, low) !== figures(provision, high)) continue;
+      const likeness = similarityOf(left, right);
+      if (likeness < nearlyEqual) continue;
       const how = likeness === 1 ? '相同' : '几乎相同';
       yield fault(provision, high, `步级 ${high} 与步级 ${low} ${how}，应能分辨`, '写明两个步级在证据上差在哪里');
     }

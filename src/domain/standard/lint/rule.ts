@@ -28,6 +28,8 @@ interface RuleMatter<Example> {
 export interface Surroundings {
   readonly version: StandardVersion;
   readonly glossary: Glossary;
+  /** The ids of all provisions of the version. */
+  readonly ids: ReadonlySet<string>;
 }
 
 /** As much of a provision as an example needs; a bare string is the text of one requirement of a general criterion. */
