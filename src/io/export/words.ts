@@ -79,6 +79,27 @@ export const exportWords = {
   requirement: '要求',
   reason: '理由',
   listSeparator: '、',
+  checklist: {
+    title: (title: string): string => `${title}审核核查表`,
+    cover: '封面',
+    sheet: '核查表',
+    fields: ['受审核企业', '统一社会信用代码', '认证机构', '审核类型', '审核日期', '审核组长', '审核员', '认证范围'],
+    result: '判定',
+    resultStep: '判定步级',
+    finding: '发现类别',
+    findings: ['严重不符合', '一般不符合', '观察项'],
+    description: '发现',
+    seen: '所见证据',
+    notApplicable: '不适用',
+    conformity: ['符合', '不符合', '不适用'],
+    invalid: '请从列表中选择。',
+    howScored: [
+      '核查表每行一个条款；有底色的各列由审核员填写。',
+      '判定步级从列表中选 0 至 4：取条件全部满足、且其下各步级条件也满足的最高步级。',
+      '关键项不得判为不适用；其他条款判为不适用的，在“发现”中写明理由。',
+    ],
+    howUnscored: ['核查表每行一个条款；有底色的各列由审核员填写。', '判定从列表中选择；判为不适用的，在“发现”中写明理由。'],
+  },
   day: (year: number, month: number, date: number): string => `${year} 年 ${month} 月 ${date} 日`,
 } as const;
 
