@@ -12,7 +12,7 @@ export interface CarriedPage {
 const statuses: readonly Status[] = ['pending', 'valid', 'suspended', 'withdrawn', 'cancelled', 'expired'];
 
 /** Reads `data-timeline` ("2026-03-10 valid, 2026-05-02 suspended") and `data-as-of`; anything unreadable gives nothing, so no verdict. */
-export function readPage({ dataset }: HTMLElement): CarriedPage | undefined {
+export function readPage({ dataset }: Pick<HTMLElement, 'dataset'>): CarriedPage | undefined {
   const { timeline = '', asOf } = dataset;
   const segments = timeline.split(', ').map((part): Segment | undefined => {
     const [from = '', word] = part.split(' ');

@@ -98,7 +98,7 @@ class RegisterLookup extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     const stops = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
-    const at = stops.findIndex((stop) => document.activeElement === stop);
+    const at = stops.findIndex((stop) => stop.matches(':focus'));
     if (at === -1 || event.isComposing) return;
     if (event.key === 'Escape' && at > 0) this.#input.focus();
     else if (event.key === 'ArrowDown') stops[at + 1]?.focus();

@@ -322,7 +322,7 @@ export const registerWords = {
     pageDescription: (name: string): string => `${name}的批准资格沿革和所颁证书。`,
     approval: '批准号',
     standing: '资格',
-    since: (day: string): string => `自 ${day}`,
+    standingSince: (since: string, asOf: string): string => `自 ${since}起（数据截至 ${asOf}）。`,
     approvedUntil: '批准有效期至',
     address: '地址',
     names: '名称沿革',

@@ -14,7 +14,7 @@ export const statisticsWords = {
     { label: '1～2 天', from: 1, to: 2 },
     { label: '3～5 天', from: 3, to: 5 },
     { label: '6～10 天', from: 6, to: 10 },
-    { label: '10 天以上', from: 11, to: Number.POSITIVE_INFINITY },
+    { label: '11 天以上', from: 11, to: Number.POSITIVE_INFINITY },
   ],
   charts: {
     status: { title: '数据日的状态', note: '终止的证书留在册内，永久可查。', unit: '证书状态' },

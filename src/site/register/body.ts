@@ -17,6 +17,7 @@ export interface BodyEntry extends BodyLine {
 export interface BodyView extends BodyLine {
   readonly address: string;
   readonly since: string;
+  readonly asOf: string;
   readonly until: string | undefined;
   readonly names: readonly Stretch[];
   readonly serials: readonly string[];
@@ -51,6 +52,7 @@ export async function bodyPage(approval: string): Promise<BodyView> {
     ...bodyLine(all, approval),
     address: body.address,
     since: formatDay(since),
+    asOf: formatDay(all.asOf),
     until: until && formatDay(until),
     names: stretches(body.names, ({ name, english }) => [name, english]),
     serials: body.serials.map(({ year, from, to }) => words.serials(year, from, to)),
