@@ -15,6 +15,8 @@ export const links = {
   section: (standard: string, version: string, section: string): string => `/standards/${standard}/${version}/${section}/`,
   provision: (standard: string, version: string, id: string): string => `/standards/${standard}/${version}/criteria/${id}/`,
   provisionLife: (standard: string, id: string): string => `/standards/${standard}/criteria/${id}/`,
+  /** What changed from one version to another, either way. */
+  compare: (standard: string, from: string, to: string): string => `/standards/${standard}/compare/${from}...${to}/`,
   /** The provision within its chapter's page. */
   provisionInSection: (standard: string, version: string, section: string, id: string): string =>
     `/standards/${standard}/${version}/${section}/#${id}`,

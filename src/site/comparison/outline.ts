@@ -55,12 +55,15 @@ function tagsOf(change: DeclaredChange): string[] {
 }
 
 function notesOf(change: DeclaredChange): string[] {
+  return [...changeNotes(change), ...(change.reason ? [`${labels.reason}：${change.reason}`] : [])];
+}
+
+/** The figures that changed: forces, limits, points. */
+export function changeNotes(change: DeclaredChange): string[] {
   // A limit stands in the prose and in the data; the data name the quantity.
   const named = change.differences.some(({ facet, quantity }) => facet === 'threshold' && quantity !== undefined);
-  const figures = change.differences
-    .filter(({ facet, quantity }) => !(named && facet === 'threshold' && quantity === undefined))
-    .flatMap(figureLine);
-  return [...new Set(figures), ...(change.reason ? [`${labels.reason}：${change.reason}`] : [])];
+  const shown = change.differences.filter(({ facet, quantity }) => !(named && facet === 'threshold' && quantity === undefined));
+  return [...new Set(shown.flatMap(figureLine))];
 }
 
 function figureLine({ facet, quantity, from, to }: Difference): string[] {
