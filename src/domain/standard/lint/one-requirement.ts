@@ -41,6 +41,8 @@ export const oneRequirement: ProvisionRule = {
       '企业应公布完成时限，服务人员应在上门前告知顾客。',
       '企业应公布收费项目，不得收取顾客未确认的费用。',
       '企业应建立工单。客服人员宜在当日回访顾客。',
+      '企业应每月统计目标的完成情况，培训应不少于 24 小时，由主管记录。',
+      '企业应在变更生效前，公布新旧内容；服务人员应在受理时，说明适用哪一版。',
       '企业应登记投诉，并应在 24 小时内告知顾客投诉编号。',
     ],
   },
@@ -55,7 +57,8 @@ function isSubordinate({ word, index }: Modal, text: string): boolean {
   const head = /[^，。；：]*$/.exec(text.slice(0, index))?.[0] ?? '';
   const rest = text.slice(index + word.length);
   const clause = /^[^，。；：]*/.exec(rest)?.[0] ?? '';
-  const condition = rest.charAt(clause.length) === '，' && /(?:的|时|后|前|情形|情况)$/.test(clause);
+  // 应在受理时， sets the time of what is asked; 应更换时， is a condition.
+  const condition = rest.charAt(clause.length) === '，' && /^(?![在于自从]).*(?:的|(?<!小)时|后|前)$/.test(clause);
   // An attribute stands behind a verb that was asked for or a preposition, never right behind the subject of its clause.
   const behind = modals(head).length > 0 || /^(?:对|把|将|在|按|为|从|以|与|凡|所有|全部)/.test(head);
   return condition || (behind && /^\p{Script=Han}{1,6}的\p{Script=Han}/u.test(clause));
