@@ -15,7 +15,7 @@ export const thresholdInProse: ProvisionRule = {
     const texts = textsWithLimits(provision);
     const obliged = provision.requirements.flatMap(({ text }) => boundsAfterTheModal(text));
     for (const [index, threshold] of provision.thresholds.entries()) {
-      const fault = faultOf(threshold, texts, obliged);
+      const fault = faultOf(threshold, texts, obliged) ?? shared(provision.thresholds.slice(0, index + 1), texts);
       if (fault === undefined) continue;
       yield {
         rule: name,
@@ -43,6 +43,13 @@ export const thresholdInProse: ProvisionRule = {
       { thresholds: [{ quantity: 'first-response', max: 2, unit: 'd' }], requirements: ['企业应在受理后 2 小时内首次响应顾客。'] },
       { thresholds: [{ quantity: 'answer-rate', max: 85, unit: '%' }], requirements: ['企业应使每个月的接通率不低于 85%。'] },
       { thresholds: [{ quantity: 'answer-rate', min: 85, unit: '%' }], requirements: ['企业应使接通率逐月上升。'] },
+      {
+        thresholds: [
+          { quantity: 'risk-review-interval', max: 12, unit: 'month' },
+          { quantity: 'drill-interval', max: 12, unit: 'month' },
+        ],
+        requirements: ['企业应至少每 12 个月识别一次风险。', '企业应至少每 24 个月演练一次。'],
+      },
     ],
   },
 };
@@ -82,6 +89,25 @@ function faultOf(threshold: Threshold, texts: readonly string[], obliged: readon
     return others.length > 0 ? `而文字写的是 ${[...new Set(others)].join('、')}` : '而文字里没有这个数值和单位';
   }
   return undefined;
+}
+
+/** Two limits of 12 months are stated twice: else one of them has changed in the prose alone. Asked of the last of the thresholds given. */
+function shared(thresholds: readonly Threshold[], texts: readonly string[]): string | undefined {
+  const last = limitsOf(thresholds.at(-1));
+  for (const limit of last) {
+    const claimed = thresholds.flatMap(limitsOf).filter((other) => other.value === limit.value && other.measure === limit.measure).length;
+    const stated = texts
+      .flatMap(statedQuantities)
+      .filter((other) => other.value === limit.value && sameMeasure(other.measure, limit.measure));
+    if (stated.length < claimed) return `而文字里这个数值只有 ${stated.length} 处，thresholds 中有 ${claimed} 处`;
+  }
+  return undefined;
+}
+
+function limitsOf(threshold: Threshold | undefined): { readonly value: number; readonly measure: string }[] {
+  if (threshold === undefined) return [];
+  const { max, min, unit } = threshold;
+  return [max, min].flatMap((value) => (value === undefined ? [] : [inBaseUnit(value, unit)]));
 }
 
 /** Turns and pieces are counted by many words (次, 项, 张 …), which the unit `times` stands for. */
