@@ -7,7 +7,7 @@ import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { provisionsOf } from '#domain/standard/tree.ts';
 import { phaseOn } from '#domain/standard/versions.ts';
 import type { Certificate } from '#schema/certificate.ts';
-import type { CertificateEvent } from '#schema/event.ts';
+import type { CertificateEvent, ScopeItem } from '#schema/event.ts';
 import type { Random } from './random.ts';
 
 export const firstIssue = '2023-12-01';
@@ -49,14 +49,19 @@ export function* generateCertificates(count: number, circumstances: Circumstance
       holder: chance.pick(holders),
       body: bodies[body] ?? '',
       standard: `${criteria.id}@${version.version}`,
-      scope: Array.from({ length: 1 + chance.below(2) }, (_, index) => ({
-        service: services[(chance.below(services.length - 1) + index) % services.length] ?? '',
-        sites: [sites[0], ...(chance.chance(0.6) ? [chance.pick(sites.slice(1))] : [])],
-      })),
+      scope: generateScope(chance),
       validUntil: lastDayOfPeriod(effective, 36),
       history: [...generateHistory(version, effective, until, chance)],
     };
   }
+}
+
+function generateScope(chance: Random): ScopeItem[] {
+  const start = chance.below(services.length);
+  return Array.from({ length: 1 + chance.below(2) }, (_, index) => ({
+    service: services[(start + index) % services.length] ?? '',
+    sites: [sites[0], ...(chance.chance(0.6) ? [chance.pick(sites.slice(1))] : [])],
+  }));
 }
 
 /** Serials allotted to a body in a year. */

@@ -1,0 +1,10 @@
+import { appendFileSync } from 'node:fs';
+
+// Loaded into every Node process of a measured run (`--import`): on leaving, each writes what it used.
+const { MEASURE_TO: file } = process.env;
+
+process.on('exit', () => {
+  if (file === undefined) return;
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  appendFileSync(file, `${JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 })}\n`);
+});

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What a command used, all its Node processes together; programs of other kinds (Pagefind's) count in wall time only. */
+export interface Usage {
+  readonly code: number | null;
+  /** Seconds. */
+  readonly wall: number;
+  /** Seconds. */
+  readonly cpu: number;
+  /** Largest resident set of one process, MiB. */
+  readonly memory: number;
+  /** What it wrote on stdout. */
+  readonly output: string;
+}
+
+/** Runs a script of this project and measures it. */
+export async function measure(script: string, options: readonly string[]): Promise<Usage> {
+  const folder = mkdtempSync(join(tmpdir(), 'measure-'));
+  const file = join(folder, 'usage.ndjson');
+  const hook = pathToFileURL(join(import.meta.dirname, 'measure-exit.ts')).href;
+  const { NODE_OPTIONS: given = '' } = process.env;
+  const env = { ...process.env, MEASURE_TO: file, NODE_OPTIONS: `${given} --import=${hook}`.trim() };
+  try {
+    const started = performance.now();
+    const child = spawn(process.execPath, [script, ...options], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
+    const wall = (performance.now() - started) / 1000;
+    const used = readFileSync(file, 'utf8').trim().split('\n').map(readUsage);
+    const cpu = used.reduce((sum, each) => sum + each.cpu, 0);
+    return { code, wall, cpu, memory: Math.max(...used.map((each) => each.memory)), output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readUsage(line: string): { readonly cpu: number; readonly memory: number } {
+  const { cpu, memory } = { cpu: 0, memory: 0, ...JSON.parse(line) };
+  return { cpu: Number(cpu), memory: Number(memory) };
+}
