@@ -34,7 +34,7 @@ function hasProvision(standard: Standard, id: string): boolean {
 }
 
 function anchor(href: string, title: string, words: string): string {
-  return `<a href="${href}" title="${escapeAttribute(title)}">${words}</a>`;
+  return `<a class="ref" href="${href}" title="${escapeAttribute(title)}">${words}</a>`;
 }
 
 function escapeAttribute(text: string): string {

@@ -17,16 +17,16 @@ beforeAll(() => {
 
 test('an id of this version leads to its page and shows the printed number', () => {
   expect(linkProvisions('<p>由 SE-004 评价。</p>', version, standards)).toBe(
-    '<p>由 <a href="/standards/asmm/2.0/criteria/SE-004/" title="首次响应时限">6.4（SE-004）</a>评价。</p>',
+    '<p>由 <a class="ref" href="/standards/asmm/2.0/criteria/SE-004/" title="首次响应时限">6.4（SE-004）</a>评价。</p>',
   );
 });
 
 test('an id that this version no longer has leads to its life through the versions', () => {
-  expect(linkProvisions('原 SQ-001 的要求', version, standards)).toContain('<a href="/standards/asmm/criteria/SQ-001/"');
+  expect(linkProvisions('原 SQ-001 的要求', version, standards)).toContain('<a class="ref" href="/standards/asmm/criteria/SQ-001/"');
 });
 
 test('an id of the other standard leads there', () => {
-  expect(linkProvisions('见 RE-001。', version, standards)).toContain('<a href="/standards/asmm-rules/criteria/RE-001/"');
+  expect(linkProvisions('见 RE-001。', version, standards)).toContain('<a class="ref" href="/standards/asmm-rules/criteria/RE-001/"');
 });
 
 test.for([
