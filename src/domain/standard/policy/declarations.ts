@@ -30,8 +30,8 @@ export function checkDeclarations(step: Step): Finding[] {
     findings.push(
       error(
         ['against'],
-        `申明的比较对象是 ${step.version.changes.against}，上一版是 ${step.before.version}`,
-        `改为 against: "${step.before.version}"`,
+        `申明的比较对象是 ${step.version.changes.against}，上一版是 ${step.before.version}。`,
+        `改为 against: "${step.before.version}"。`,
       ),
     );
   }
@@ -39,10 +39,10 @@ export function checkDeclarations(step: Step): Finding[] {
   for (const [index, declaration] of declared.entries()) {
     const key = keyOf(declaration);
     const change = changed.find((candidate) => keyOf(candidate) === key);
-    if (seen.has(key)) findings.push(error(['changes', index], `${nameOf(declaration)} 申明了两次`, '保留一条'));
+    if (seen.has(key)) findings.push(error(['changes', index], `${nameOf(declaration)} 申明了两次。`, '保留一条。'));
     else if (change === undefined) {
       findings.push(
-        error(['changes', index], `申明了 ${nameOf(declaration)}，但两版之间没有这处变化`, superfluousHint(declaration, changed)),
+        error(['changes', index], `申明了 ${nameOf(declaration)}，但两版之间没有这处变化。`, superfluousHint(declaration, changed)),
       );
     } else {
       const contradiction = contradicts(declaration.class, directionsOf(change));
@@ -50,8 +50,8 @@ export function checkDeclarations(step: Step): Finding[] {
         findings.push(
           error(
             ['changes', index, 'class'],
-            `${nameOf(declaration)} 申明为${words[declaration.class]}，${contradiction}`,
-            '改正类别，或改正条款文字',
+            `${nameOf(declaration)} 申明为${words[declaration.class]}，${contradiction}。`,
+            '改正类别，或改正条款文字。',
           ),
         );
     }
@@ -62,8 +62,8 @@ export function checkDeclarations(step: Step): Finding[] {
     findings.push(
       error(
         ['changes'],
-        `${nameOf(change)} 有变化（检出为${change.class ? words[change.class] : '变化'}）但没有申明`,
-        '在 changes 中写明 from、to、class 与 reason；不想改动的，恢复上一版文件',
+        `${nameOf(change)} 有变化（检出为${change.class ? words[change.class] : '变化'}）但没有申明。`,
+        '在 changes 中写明 from、to、class 与 reason；不想改动的，恢复上一版文件。',
       ),
     );
   }
@@ -104,7 +104,7 @@ function keyOf({ from, to }: { readonly from: readonly string[]; readonly to: re
 function superfluousHint(declaration: { from: string[]; to: string[] }, changed: readonly Change[]): string {
   const ids = new Set([...declaration.from, ...declaration.to]);
   const near = changed.find(({ from, to }) => [...from, ...to].some((id) => ids.has(id)));
-  return near ? `检出的是 ${nameOf(near)}，请照此写 from 与 to` : '删去这条申明';
+  return near ? `检出的是 ${nameOf(near)}，请照此写 from 与 to。` : '删去这条申明。';
 }
 
 function missingFile(step: Step, file: string, count: number): Finding {
@@ -112,7 +112,7 @@ function missingFile(step: Step, file: string, count: number): Finding {
     rule,
     severity: 'error',
     file: step.version.file,
-    message: `${step.version.version} 版对 ${step.before.version} 版有 ${count} 处变化，但没有 changes.yaml`,
-    hint: `建立 ${file}，逐条写明类别与理由`,
+    message: `${step.version.version} 版对 ${step.before.version} 版有 ${count} 处变化，但没有 changes.yaml。`,
+    hint: `建立 ${file}，逐条写明类别与理由。`,
   };
 }

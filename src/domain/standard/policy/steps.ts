@@ -14,13 +14,22 @@ export interface Step {
 export function stepsOf(standard: Standard): Step[] {
   return standard.versions.flatMap((version, index) => {
     const before = standard.versions[index - 1];
-    return before === undefined ? [] : [{ standard, before, version, changes: compare(comparable(before), comparable(version)) }];
+    return before === undefined ? [] : [stepBetween(standard, before, version)];
   });
 }
 
+/** The step from one version to another. */
+export function stepBetween(standard: Standard, before: StandardVersion, version: StandardVersion): Step {
+  return { standard, before, version, changes: compare(comparable(before), comparable(version)) };
+}
+
 /** Whether the step keeps the major number, and with it the promise: certified before, certified after. */
-export function isMinor(step: Step): boolean {
-  return step.before.version.split('.')[0] === step.version.version.split('.')[0];
+export function isMinor(step: Pick<Step, 'before' | 'version'>): boolean {
+  return majorOf(step.before) === majorOf(step.version);
+}
+
+function majorOf({ version }: StandardVersion): string | undefined {
+  return version.split('.')[0];
 }
 
 /** A change as a reader names it: SQ-001、SQ-002 → SQ-010. */
