@@ -14,7 +14,7 @@ export function textsOf(provision: Provision): NamedText[] {
     { name: '标题', text: provision.title, at: { path: ['title'] } },
     ...provision.prose.map((passage) => named('正文', passage)),
     ...requirementsOf(provision),
-    ...provision.rubric.map((passage, step) => named(`步级 ${step}`, passage)),
+    ...stepsOf(provision),
     ...provision.evidence.map((passage) => named('证据', passage)),
     ...provision.notes.map((passage) => named('注', passage)),
   ];
@@ -23,6 +23,11 @@ export function textsOf(provision: Provision): NamedText[] {
 /** The requirements of a provision: 要求 a, 要求 b … */
 export function requirementsOf(provision: Provision): NamedText[] {
   return provision.requirements.map((requirement) => named(`要求 ${requirement.label}`, requirement));
+}
+
+/** The steps of a provision's rubric: 步级 0, 步级 1 … */
+export function stepsOf(provision: Provision): NamedText[] {
+  return provision.rubric.map((passage, step) => named(`步级 ${step}`, passage));
 }
 
 /** Sentences of a text; line ends and the cells of a table end a sentence too. */

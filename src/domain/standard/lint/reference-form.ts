@@ -7,7 +7,7 @@ const name = 'reference-form';
 /** A national or professional standard of China, with a hyphen before the year: GB/T 19012-2019 7.4. */
 const chinese = String.raw`(?:GB(?:/[TZ])?|RB/T|SB/T|JJF|CNAS-[A-Z]{1,2}\d{2,3})(?: \d+(?:\.\d+)?)?(?:-\d{4})?`;
 /** An international one, with a colon: ISO 10004:2018, ISO/IEC 17021-1:2015. */
-const international = String.raw`(?:ISO|IEC)(?:/IEC)?(?:[/ ](?:TS|TR|PAS|Guide))? \d+(?:-\d+)?(?::\d{4})?|IAF MD \d+(?::\d{4})?`;
+const international = String.raw`(?:ISO|IEC)(?:/IEC)?(?:[/ ](?:TS|TR|PAS|Guide))? \d+(?:-\d{1,3})*(?::\d{4})?|IAF MD \d+(?::\d{4})?`;
 const clause = String.raw`(?: (?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+))?`;
 const law = String.raw`《[^《》\s]+》(?:（\d{4} 年修[订正]）)?(?:第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?(?:、第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)*)?`;
 
@@ -53,7 +53,7 @@ export const referenceForm: ProvisionRule = {
     bad: [
       { references: ['GB/T19012-2019 7.4'] },
       { references: ['GB/T 19012—2019 第 7.4 条'] },
-      { references: ['ISO 10004-2018'].map((it) => it.replace('-', '：')) },
+      { references: ['ISO 10004-2018'] },
       { references: ['认证认可条例 第十八条'] },
       { notes: ['本条参照 GB/T19012。'] },
       { notes: ['依据是认证认可条例第十八条。'] },
