@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { checkRepository, hasErrors } from '#io/check.ts';
 import { today } from '#io/clock.ts';
+import { isRef } from '#io/git.ts';
 import { counts, report } from '#io/report/report.ts';
 import { command, dayOption, rootOption, run } from './support/command.ts';
 
@@ -9,6 +10,7 @@ interface Options {
   readonly root: string;
   readonly asOf: string;
   readonly format: 'text' | 'json' | 'github';
+  readonly base?: string;
 }
 
 const program = command(
@@ -18,9 +20,11 @@ const program = command(
   .addOption(rootOption(join(import.meta.dirname, '..')))
   .addOption(dayOption(today()))
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'github']).default('text'))
-  .action(({ root, asOf, format }: Options) => {
+  .addOption(new Option('--base <提交>', '与 git 里的这个提交、分支或标签相比：已发布的标准没有改动，变化的类别都已申明'))
+  .action(({ root, asOf, format, base }: Options) => {
     const folder = resolve(root);
-    const { repository, findings } = checkRepository(folder, asOf);
+    if (base !== undefined && !isRef(folder, base)) program.error(`git 里没有“${base}”这个提交、分支或标签。`);
+    const { repository, findings } = checkRepository(folder, asOf, { base });
     process.stdout.write(report(findings, counts(repository, findings), { root: folder, format, stream: process.stdout }));
     process.exitCode = hasErrors(findings) ? 1 : 0;
   });

@@ -2,6 +2,8 @@ import type { Filed, Finding } from '#domain/finding.ts';
 import { checkRegister } from '#domain/registry/check.ts';
 import type { Register } from '#domain/registry/register.ts';
 import { checkStandards } from '#domain/standard/check.ts';
+import { checkStandardsAgainst } from './check-base.ts';
+import { checkFreeze } from './freeze.ts';
 import type { LocatedFinding } from './locate.ts';
 import { locate } from './locate.ts';
 import type { Repository } from './repository.ts';
@@ -14,13 +16,24 @@ export interface CheckedRepository {
   readonly findings: readonly LocatedFinding[];
 }
 
-/** Reads a repository and checks all of it: form, cross references, histories, grades, standards. */
-export function checkRepository(root: string, day: string): CheckedRepository {
+export interface CheckOptions {
+  /** A git ref that is known to exist: what was published there must stand, and changes are checked against its texts. */
+  readonly base?: string | undefined;
+}
+
+/** Reads a repository and checks all of it: form, cross references, histories, grades, standards and their freeze. */
+export function checkRepository(root: string, day: string, { base }: CheckOptions = {}): CheckedRepository {
   const repository = readRepository(root);
   const { register, findings } = repository;
   const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const intact = register.standards.filter(({ file }) => !isBrokenBelow(file.slice(0, file.lastIndexOf('/') + 1), broken));
-  const meant = [...checkRegister(register, day), ...checkStandards(intact, day)];
+  const frozen = checkFreeze(
+    root,
+    register.standards.flatMap(({ versions }) => versions),
+    { base },
+  );
+  const against = base === undefined ? [] : checkStandardsAgainst(root, base, intact);
+  const meant = [...checkRegister(register, day), ...checkStandards(intact, day), ...frozen, ...against];
   return { repository, findings: locate(root, [...findings, ...withoutEchoes(meant, register, broken)]) };
 }
 

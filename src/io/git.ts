@@ -12,6 +12,40 @@ export function isRef(root: string, ref: string): boolean {
 }
 
 /**
+ * What git still knows of some files below a folder: at a ref where one is given, at HEAD, then in the commits that touched them, newest first. Nothing where
+ * there is no git. Lazy: history is read only as far as it is asked for.
+ */
+export function textsAt(root: string, files: readonly string[], ref?: string): (file: string) => IteratorObject<Buffer> {
+  const known = files.length > 0 && isRef(root, 'HEAD');
+  const refs = [...(ref !== undefined && isRef(root, ref) ? [ref] : []), 'HEAD'];
+  return function* (file) {
+    for (const each of known ? refs : []) yield* textAt(root, each, file);
+    const touched = known ? quiet(root, ['rev-list', '--max-count=200', 'HEAD', '--', file]) : undefined;
+    for (const commit of touched?.toString('latin1').split('\n') ?? []) if (commit !== '') yield* textAt(root, commit, file);
+  };
+}
+
+/** The text of a file at a ref, none where it had none. `./` counts from the folder, wherever it lies in its repository. */
+function* textAt(root: string, ref: string, file: string): Iterable<Buffer> {
+  const content = quiet(root, ['cat-file', 'blob', `${ref}:./${file}`]);
+  if (content !== undefined) yield content;
+}
+
+/** Files below a folder that differ from what is committed, new ones too; nothing where there is no git. */
+export function uncommitted(root: string, folder: string): string[] | undefined {
+  const listing = quiet(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', folder]);
+  return listing
+    ?.toString('utf8')
+    .split('\0')
+    .flatMap((entry) => (entry === '' ? [] : [entry.slice(3)]));
+}
+
+function quiet(root: string, args: readonly string[]): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, maxBuffer: 1 << 28 });
+  return status === 0 ? stdout : undefined;
+}
+
+/**
  * Calls `use` with a scratch folder that holds some folders as they stand at a ref, and removes it afterwards. Only plain files are written: links and
  * submodules of another ref are none of a reader's business.
  */
@@ -35,7 +69,7 @@ interface FileAt {
 
 /** The plain files below some folders at a ref; paths as git stores them, whatever characters they hold. */
 function filesAt(root: string, ref: string, folders: readonly string[]): FileAt[] {
-  const listing = git(root, ['ls-tree', '-r', '-z', '--full-tree', `${ref}^{commit}`, '--', ...folders]).toString('utf8');
+  const listing = git(root, ['ls-tree', '-r', '-z', `${ref}^{commit}`, '--', ...folders]).toString('utf8');
   const entries = listing.split('\0').flatMap((line) => {
     const [, mode, type, object, path] = /^(\d+) (\w+) ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
     const plain = type === 'blob' && (mode === '100644' || mode === '100755');

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { digestsOf, lockFile, lockText } from '#io/freeze.ts';
 
 /** The smallest good repository; every fault is one change to it. */
 export const minimal = join(import.meta.dirname, '../fixtures/minimal');
@@ -16,7 +17,13 @@ export function doctored(...patches: readonly Patch[]): { readonly root: string;
   const root = mkdtempSync(join(tmpdir(), 'register-'));
   cpSync(minimal, root, { recursive: true });
   for (const patch of patches) apply(join(root, patch.file), patch);
+  if (patches.some(({ file }) => file.startsWith('standards/'))) freeze(root);
   return { root, [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** A change to a standard is what a test is about; that it thaws the version would only be said beside. */
+function freeze(root: string): void {
+  writeFileSync(join(root, lockFile), lockText({ 'asmm@1.0': digestsOf(root, 'asmm@1.0') }));
 }
 
 function apply(path: string, patch: Patch): void {
