@@ -13,7 +13,7 @@ if (chromium === undefined) {
 } else {
   process.stderr.write(`浏览器：${chromium}\n`);
   const vitest = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
-  const env = { ...process.env, CHROMIUM_PATH: chromium, ...(long && { TEST_LONG: '1' }) };
+  const env = { ...process.env, CHROMIUM_PATH: chromium, ...(long && { LONG: '1' }) };
   const child = spawn(process.execPath, [vitest, 'run', ...options], { stdio: 'inherit', env, cwd: join(import.meta.dirname, '..') });
   const interrupts = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of interrupts) process.on(signal, () => child.kill(signal));

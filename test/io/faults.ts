@@ -86,7 +86,7 @@ export const faults: readonly Fault[] = [
   fault('a body that does not exist', first, 'CNCA-R-2099-901', 'CNCA-R-2099-902', 'known-records 3:7'),
   fault('a version that does not exist', first, 'asmm@1.0', 'asmm@7.0', 'known-version 4:11'),
   fault('a grade that the rules do not give', first, 'grade: pass', 'grade: excellent', 'grade-follows 17:12'),
-  fault('an impossible transition', second, suspension, '', 'allowed-transition 14:5'),
+  fault('an impossible transition', second, suspension, '', 'allowed-transition 14:12'),
   fault('an event out of order', second, 'recorded: "2026-06-03"', 'recorded: "2026-07-03"', 'history-in-order 23:15'),
   {
     name: 'a file name that is not the number',
@@ -110,7 +110,7 @@ export const faults: readonly Fault[] = [
     patch: { file: 'standards/asmm/1.0/service-efficiency/SQ-001.mdx', write: copied(criterion, '', '') },
     gives: ['provision-listed 1:1'],
   },
-  fault('an id listed twice', version, 'criteria: [GEN-001]', 'criteria: [GEN-001, GEN-001]', 'unique-provision 11:25'),
+  fault('an id listed twice', version, 'criteria: [GEN-001]', 'criteria: [GEN-001, GEN-001]', 'unique-ids 11:25'),
   fault('an id that is not the file name', criterion, 'id: SQ-001', 'id: SQ-009', 'provision-file-name 2:5'),
   { name: 'a criterion listed without a file', patch: { file: criterion, remove: true }, gives: [`provision-listed ${version}:15:16`] },
   fault('points that do not add up', version, 'points: 40', 'points: 41', 'points 9:3', 'points 18:13'),

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inShanghai } from '#io/clock.ts';
+import { publishedFiles } from '#io/publish/files.ts';
+import { readRepository } from '#io/repository.ts';
+import { minimal } from '../support/doctored.ts';
+
+const lookup = join(import.meta.dirname, '../../scripts/lookup.ts');
+const folder = mkdtempSync(join(tmpdir(), 'lookup-'));
+const hour = 3_600_000;
+
+beforeAll(() => {
+  publish('fresh', inShanghai(Date.now() - hour));
+  publish('stale', inShanghai(Date.now() - 8 * 24 * hour));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function publish(name: string, issuedAt: string): void {
+  for (const { path, body } of publishedFiles(readRepository(minimal), '2026-07-15', issuedAt)) {
+    mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+    writeFileSync(join(folder, name, path), body);
+  }
+}
+
+function ask(query: string, day: string, site: 'fresh' | 'stale', ...options: readonly string[]) {
+  const all = [lookup, query, '--as-of', day, '--site', join(folder, site), ...options];
+  const { status, stdout } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+  return { status, stdout };
+}
+
+test.for([
+  ['a valid certificate', 'ASMM-2026-000001-7', '2026-07-15', 'fresh', 0, '有效：'],
+  ['the same by another spelling', 'asmm 2026 000001 7', '2026-07-15', 'fresh', 0, '有效：'],
+  ['no 有效 on stale data', 'ASMM-2026-000001-7', '2026-07-15', 'stale', 1, '无法确认：'],
+  ['a suspended one', 'ASMM-2026-000002-5', '2026-06-15', 'fresh', 1, '暂停：'],
+  ['a suspended one on stale data too', 'ASMM-2026-000002-5', '2026-06-15', 'stale', 1, '暂停：'],
+  ['an expired one', 'ASMM-2026-000001-7', '2029-03-10', 'fresh', 1, '过期失效：'],
+  ['a number never issued', 'ASMM-2026-000003-3', '2026-07-15', 'fresh', 1, '从未颁发'],
+  ['a slip of the finger', 'ASMM-2026-000001-8', '2026-07-15', 'fresh', 1, '校验位不对'],
+  ['an inner part of a name', '家电服务', '2026-07-15', 'fresh', 0, 'ASMM-2026-000002-5'],
+  ['a credit code', '914404009900000098', '2026-07-15', 'fresh', 0, 'ASMM-2026-000001-7'],
+] as const)('%s', ([, query, day, site, status, words]) => {
+  const answer = ask(query, day, site);
+  expect(answer.stdout).toContain(words);
+  expect(answer.status).toBe(status);
+});
+
+test('as JSON', () => {
+  const { stdout } = ask('ASMM-2026-000001-7', '2026-07-15', 'fresh', '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    asOf: '2026-07-15',
+    fresh: true,
+    answer: { kind: 'exact', certificate: { status: 'valid' } },
+  });
+});
