@@ -10,7 +10,7 @@ import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent, ScopeItem } from '#schema/event.ts';
 import type { Random } from './random.ts';
 
-export const firstIssue = '2023-12-01';
+const firstIssue = '2023-12-01';
 const services = [
   '家用空调的安装与维修',
   '洗衣机的维修',
@@ -34,10 +34,11 @@ export interface Circumstances {
 export function* generateCertificates(count: number, circumstances: Circumstances, chance: Random): Iterable<Certificate> {
   const { criteria, holders, bodies, until } = circumstances;
   const serials = new Map<string, number>();
-  const span = daysUpTo(firstIssue, addDays(until, -10));
+  const versionOn = new Map(daysUpTo(firstIssue, addDays(until, -10)).flatMap((day) => inForce(criteria, day)));
+  const span = [...versionOn.keys()];
   for (let made = 0; made < count; made++) {
     const effective = chance.pick(span);
-    const version = criteria.versions.findLast((each) => phaseOn(each, criteria, effective) === 'in-force');
+    const version = versionOn.get(effective);
     if (version === undefined) continue;
     const body = chance.below(bodies.length);
     const year = Number(effective.slice(0, 4));
@@ -54,6 +55,11 @@ export function* generateCertificates(count: number, circumstances: Circumstance
       history: [...generateHistory(version, effective, until, chance)],
     };
   }
+}
+
+function inForce(criteria: Standard, day: string): [string, StandardVersion][] {
+  const version = criteria.versions.findLast((each) => phaseOn(each, criteria, day) === 'in-force');
+  return version === undefined ? [] : [[day, version]];
 }
 
 function generateScope(chance: Random): ScopeItem[] {

@@ -26,12 +26,13 @@ export function readYaml(text: string): YamlReading {
   } catch (error) {
     return { ok: false, faults: [syntaxFault(error, text)] };
   }
-  if (!isPlain(events, text)) return { ok: false, faults: refusedFeatures(events, text) };
+  const refused = isPlain(events, text) ? [] : refusedFeatures(events, text);
+  if (refused.length > 0) return { ok: false, faults: refused };
   try {
     return { ok: true, value: constructFromEvents(events, { source: text, schema })[0] };
   } catch (error) {
-    const refused = refusedFeatures(events, text);
-    return { ok: false, faults: refused.length > 0 ? refused : [syntaxFault(error, text)] };
+    const found = refusedFeatures(events, text);
+    return { ok: false, faults: found.length > 0 ? found : [syntaxFault(error, text)] };
   }
 }
 

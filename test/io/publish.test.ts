@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { publishedFiles } from '#io/publish/files.ts';
+import { readRepository } from '#io/repository.ts';
+import { minimal } from '../support/doctored.ts';
+
+const files = new Map(
+  Array.from(publishedFiles(readRepository(minimal), '2026-07-15', '2026-07-15T09:30:00+08:00', 'abc123'), ({ path, body }) => [
+    path,
+    JSON.parse(body),
+  ]),
+);
+
+test('every record has its file at its address', () => {
+  expect([...files.keys()]).toEqual([
+    'api/v1/snapshot.json',
+    'api/v1/lookup.json',
+    'api/v1/certificates/ASMM-2026-000001-7.json',
+    'api/v1/certificates/ASMM-2026-000002-5.json',
+    'api/v1/holders/914404009900000098.json',
+    'api/v1/standards/asmm/1.0.json',
+  ]);
+});
+
+test('the snapshot is fresh for seven days from the moment it was issued', () => {
+  expect(files.get('api/v1/snapshot.json')).toEqual({
+    asOf: '2026-07-15',
+    issuedAt: '2026-07-15T09:30:00+08:00',
+    staleAfter: '2026-07-22T09:30:00+08:00',
+    certificates: 2,
+    commit: 'abc123',
+  });
+});
+
+test('a certificate carries its record and the timeline that follows from it, and no status of a day', () => {
+  const certificate = files.get('api/v1/certificates/ASMM-2026-000002-5.json');
+  expect(certificate).toMatchObject({
+    url: '/certificates/ASMM-2026-000002-5/',
+    number: 'ASMM-2026-000002-5',
+    timeline: [
+      { from: '2026-04-01', status: 'valid' },
+      { from: '2026-06-02', status: 'suspended' },
+      { from: '2026-07-02', status: 'valid' },
+      { from: '2029-04-01', status: 'expired' },
+    ],
+  });
+  expect(certificate).not.toHaveProperty('status');
+});
+
+test('a holder carries the numbers of its certificates', () => {
+  expect(files.get('api/v1/holders/914404009900000098.json')).toMatchObject({ certificates: ['ASMM-2026-000001-7', 'ASMM-2026-000002-5'] });
+});
+
+test('a standard is exported in the form that diff reads', () => {
+  const standard = files.get('api/v1/standards/asmm/1.0.json');
+  expect(standard).toMatchObject({ standard: 'asmm', version: '1.0', ids: 'permanent' });
+  expect(standard.criteria[1]).toMatchObject({
+    id: 'SQ-001',
+    section: 'service-quality',
+    text: '企业应在官方网站公开服务承诺。',
+    points: 20,
+    kind: 'general',
+  });
+});
