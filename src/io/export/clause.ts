@@ -63,8 +63,8 @@ function numberedNotes(notes: readonly (readonly Block[])[]): Clause['notes'] {
 function erratumNotes({ id }: Provision, { standard, version }: ExportSource): Clause['notes'] {
   return standard.errata
     .filter((erratum) => erratum.version === version.version && erratum.provision === id)
-    .map((erratum) => ({
-      label: words.erratum(erratum.id, printedDay(erratum.dated)),
-      blocks: [{ type: 'paragraph', runs: [{ text: words.erratumText(erratum.was, erratum.is, erratum.reason) }] }],
+    .map(({ id: number, dated, was, is, reason }) => ({
+      label: words.erratum,
+      blocks: [{ type: 'paragraph', runs: [{ text: words.erratumText(number, printedDay(dated), was, is, reason) }] }],
     }));
 }

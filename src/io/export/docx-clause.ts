@@ -27,7 +27,7 @@ function letter(label: string): Lead {
 }
 
 function fact(label: string): Lead {
-  return { label, width: label.length > 6 ? 45 : 20, color: colors.soft };
+  return { label, width: 20, color: colors.soft };
 }
 
 function marks({ marks, key }: Clause): TextRun[] {

@@ -62,7 +62,7 @@ function content(edition: Edition): Piece[] {
     ...(edition.changes
       ? [new Paragraph({ heading: HeadingLevel.HEADING_2, text: edition.changes.title }), ruledTable(edition.changes)]
       : []),
-    ...edition.chapters.flatMap(chapter),
+    ...edition.chapters.flatMap((each, index) => chapter(each, index === 0)),
     ...edition.appendices.flatMap(appendix),
   ];
 }
@@ -91,10 +91,10 @@ function cover({ owner, title, titleEn, version, marks, facts, address }: Editio
   ];
 }
 
-function chapter({ number, title, points, summary, clauses }: Chapter): Piece[] {
+function chapter({ number, title, points, summary, clauses }: Chapter, onNewPage: boolean): Piece[] {
   const about = [points, summary].filter((text) => text !== undefined).join('　');
   const lead = about === '' ? [] : [new Paragraph({ keepNext: true, children: [new TextRun({ text: about, color: colors.soft })] })];
-  return [chapterHeading(`${number}　${title}`), ...lead, ...clauses.flatMap(clausePieces)];
+  return [chapterHeading(`${number}　${title}`, onNewPage), ...lead, ...clauses.flatMap(clausePieces)];
 }
 
 function appendix({ number, title, lead, ...table }: Appendix): Piece[] {

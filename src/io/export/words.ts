@@ -58,8 +58,9 @@ export const exportWords = {
   references: '参考',
   note: '注',
   predecessors: '承接自',
-  erratum: (id: string, dated: string): string => `勘误 ${id}（${dated}）`,
-  erratumText: (was: string, is: string, reason: string): string => `“${was}”应为“${is}”。${reason}`,
+  erratum: '勘误',
+  erratumText: (id: string, dated: string, was: string, is: string, reason: string): string =>
+    `${id}（${dated}）：“${was}”应为“${is}”。${reason}`,
   appendix: (letter: string): string => `附录 ${letter}`,
   glossary: '术语对照',
   glossaryLead: '本方案各文件和登记簿所用的术语；条款自有定义的，以条款为准。',
