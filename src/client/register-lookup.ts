@@ -27,6 +27,10 @@ class RegisterLookup extends HTMLElement {
   connectedCallback(): void {
     this.#fill(readQuestion(new URLSearchParams(location.search)));
     this.addEventListener('input', () => this.#typed());
+    // A chosen filter is a step that Back takes again; typing is not, letter by letter.
+    this.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLSelectElement) history.pushState(null, '', this.#address);
+    });
     this.addEventListener('submit', (event) => this.#submitted(event));
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('click', (event) => this.#click(event));

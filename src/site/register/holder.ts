@@ -51,11 +51,11 @@ export async function holderPage(id: string): Promise<HolderView> {
     region: provinceOf(address?.region ?? ''),
     industry: industryOf(holder.industry),
     merged: holder.merged && into && { href: links.holder(into.id), name: nameOn(into, all.asOf), day: formatDay(holder.merged.effective) },
-    absorbed: [...all.holders.values()].flatMap(({ value }) =>
-      value.merged?.into === id
-        ? [{ href: links.holder(value.id), name: nameOn(value, all.asOf), day: formatDay(value.merged.effective) }]
-        : [],
-    ),
+    absorbed: (all.absorbed.get(id) ?? []).map((value) => ({
+      href: links.holder(value.id),
+      name: nameOn(value, all.asOf),
+      day: formatDay(value.merged?.effective ?? ''),
+    })),
     names: stretches(holder.names, ({ name: text, english }) => [text, english]),
     addresses: stretches(holder.addresses, ({ address: text, region }) => [text, provinceOf(region)]),
     certificates: certificateRows(all, all.ofHolder.get(id) ?? []),

@@ -17,6 +17,8 @@ export interface Records {
   /** Certificates of a holder or a body, now or ever. */
   readonly ofHolder: ReadonlyMap<string, readonly Certificate[]>;
   readonly ofBody: ReadonlyMap<string, readonly Certificate[]>;
+  /** Holders that were merged into a holder. */
+  readonly absorbed: ReadonlyMap<string, readonly Holder[]>;
 }
 
 let keyed: Promise<Records> | undefined;
@@ -37,8 +39,12 @@ async function keyRecords(): Promise<Records> {
     holders: keyBy(register.holders, ({ id }) => id),
     bodies: keyBy(register.bodies, ({ approval }) => approval),
     standards: new Map(register.standards.map((standard) => [standard.id, standard])),
-    ofHolder: groupEver(certificates, (certificate) => [certificate.holder, ...transfers(certificate).map(({ holder }) => holder)]),
-    ofBody: groupEver(certificates, (certificate) => [certificate.body, ...transfers(certificate).map(({ body }) => body)]),
+    ofHolder: groupBy(certificates, (certificate) => [certificate.holder, ...transfers(certificate).map(({ holder }) => holder)]),
+    ofBody: groupBy(certificates, (certificate) => [certificate.body, ...transfers(certificate).map(({ body }) => body)]),
+    absorbed: groupBy(
+      register.holders.map(({ value }) => value),
+      ({ merged }) => [merged?.into],
+    ),
   };
 }
 
@@ -65,17 +71,17 @@ function transfers(certificate: Certificate): readonly { holder?: string | undef
   return certificate.history.filter((entry) => entry.event === 'transferred');
 }
 
-function groupEver(
-  certificates: readonly Certificate[],
-  keys: (certificate: Certificate) => readonly (string | undefined)[],
-): ReadonlyMap<string, readonly Certificate[]> {
-  const groups = new Map<string, Certificate[]>();
-  for (const certificate of certificates) {
-    for (const key of new Set(keys(certificate))) {
+function groupBy<Value>(
+  values: readonly Value[],
+  keys: (value: Value) => readonly (string | undefined)[],
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    for (const key of new Set(keys(value))) {
       if (key === undefined) continue;
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [certificate]);
-      else group.push(certificate);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
     }
   }
   return groups;

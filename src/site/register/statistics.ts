@@ -91,12 +91,6 @@ export async function statisticsPage(): Promise<StatisticsView> {
         ),
       },
       {
-        ...words.charts.region,
-        id: 'region',
-        bars: counted(standing.map(({ holder }) => provinceOf(addressOn(holderOf(holder), all.asOf)?.region ?? ''))),
-      },
-      { ...words.charts.industry, id: 'industry', bars: counted(standing.map(({ holder }) => industryOf(holderOf(holder).industry))) },
-      {
         ...words.charts.lag,
         id: 'lag',
         bars: scaled(
@@ -107,6 +101,12 @@ export async function statisticsPage(): Promise<StatisticsView> {
           })),
         ),
       },
+      {
+        ...words.charts.region,
+        id: 'region',
+        bars: counted(standing.map(({ holder }) => provinceOf(addressOn(holderOf(holder), all.asOf)?.region ?? ''))),
+      },
+      { ...words.charts.industry, id: 'industry', bars: counted(standing.map(({ holder }) => industryOf(holderOf(holder).industry))) },
     ],
   };
 }
