@@ -1,5 +1,5 @@
 import type { Filed } from '#domain/finding.ts';
-import { checkCharacter } from '#domain/registry/credit-code.ts';
+import { checkCharacter, organizationCheckCharacter } from '#domain/registry/credit-code.ts';
 import type { Register } from '#domain/registry/register.ts';
 import type { Body } from '#schema/body.ts';
 import type { Certificate } from '#schema/certificate.ts';
@@ -7,12 +7,14 @@ import { type CertificateEvent, type EventName, eventSchema, type Scores } from 
 import type { Holder } from '#schema/holder.ts';
 import { standard, version } from '../standard/sample.ts';
 
-const code = '9144040000000000X';
-/** A well-formed code that nobody has. */
-export const holder = `${code}${checkCharacter(code)}`;
+/** Well-formed codes that nobody has. */
+export const holder = creditCode('00000001');
+export const otherHolder = creditCode('00000002');
 
-const otherCode = '9144040000000001X';
-export const otherHolder = `${otherCode}${checkCharacter(otherCode)}`;
+function creditCode(organization: string): string {
+  const first = `91440400${organization}${organizationCheckCharacter(organization)}`;
+  return first + checkCharacter(first);
+}
 
 /** An entry of one kind, decided and recorded on the day that it takes effect unless said otherwise; nothing that the schema would refuse. */
 export function entry(event: EventName, effective: string, more: Readonly<Record<string, unknown>> = {}): CertificateEvent {
