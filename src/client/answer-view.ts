@@ -105,11 +105,15 @@ function list(answer: Extract<Answer, { kind: 'list' }>, setting: Setting): read
   const hidden = unfiltered - total;
   const notes: string[] = [];
   if (missing !== undefined) notes.push(by === 'number-start' ? words.incompleteNumber(missing) : words.incompleteCode(missing));
-  if (hidden > 0 && total > 0) notes.push(words.filteredAway(hidden));
+  if (by !== 'filters' && hidden > 0 && total > 0) notes.push(words.filteredAway(hidden));
   if (!setting.freshness.fresh)
     notes.push(words.onlyChecked(setting.freshness.asOf === undefined ? '' : formatDay(setting.freshness.asOf)));
   const nobody = holder !== undefined && unfiltered === 0;
-  const head = nobody ? words.holderWithout(holder.name) : total === 0 ? words.allFilteredAway(hidden) : words.list[by](total);
+  const head = nobody
+    ? words.holderWithout(holder.name)
+    : total === 0 && by !== 'filters'
+      ? words.allFilteredAway(hidden)
+      : words.list[by](total);
   return [
     make('h2', { class: 'results-head' }, head),
     ...notes.map((note) => make('p', { class: 'small soft' }, note)),

@@ -275,11 +275,11 @@ export const registerWords = {
   changesSince: (from: string, to: string): string => `${from} → ${to} 改了什么`,
 
   standings: {
-    approved: { word: '批准有效', tone: 'valid' },
+    approved: { word: '已批准', tone: 'accent' },
     suspended: { word: '批准暂停', tone: 'hold' },
     lapsed: { word: '批准到期', tone: 'past' },
     ended: { word: '批准终止', tone: 'void' },
-    'not-yet': { word: '尚未批准', tone: 'accent' },
+    'not-yet': { word: '尚未批准', tone: 'past' },
   },
   standingOn: (day: string): string => `${day}的资格`,
   standingNote: '机构的资格和证书的状态是两回事：机构资格终止后，证书要由接收的机构转移，或者注销。',
