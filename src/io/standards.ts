@@ -11,6 +11,9 @@ import { readYamlFile } from './yaml-file.ts';
 
 const identifier = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const versionNumber = /^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})$/;
+const standardFolder = /^(releases|(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3}))$/;
+/** Written by `npm run release`. */
+const releaseNotes = { files: /^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})\.md$/, expected: '各版本的发布说明（如 2.0.md）' };
 
 /** Reads every standard below `standards/`. A broken file is left out and stands in `findings`. */
 export function readStandards(root: string, findings: Finding[]): Standard[] {
@@ -29,17 +32,19 @@ function readStandard(root: string, folder: string, findings: Finding[]): Standa
     files,
     findings: odd,
   } = readFolder(root, folder, {
-    folders: versionNumber,
+    folders: standardFolder,
     files: /^(standard|errata|transitions|allowances)\.yaml$/,
-    expected: '版本文件夹（如 1.0）和 standard、errata、transitions、allowances 四种 .yaml 文件',
+    expected: '版本文件夹（如 1.0）、发布说明（releases）和 standard、errata、transitions、allowances 四种 .yaml 文件',
   });
   findings.push(...odd);
+  if (folders.includes('releases')) findings.push(...readFolder(root, `${folder}/releases`, releaseNotes).findings);
   const read = reader(root, folder, files, findings);
   const matter = read('standard.yaml', standardSchema);
   const errata = files.includes('errata.yaml') ? read('errata.yaml', errataSchema) : undefined;
   const transitions = files.includes('transitions.yaml') ? read('transitions.yaml', transitionsSchema) : undefined;
   const cache = new Map<string, UnplacedProvision>();
-  const versions = folders.toSorted(oldestFirst).flatMap((version) => readVersion(root, `${folder}/${version}`, cache, findings) ?? []);
+  const numbers = folders.filter((name) => versionNumber.test(name));
+  const versions = numbers.toSorted(oldestFirst).flatMap((version) => readVersion(root, `${folder}/${version}`, cache, findings) ?? []);
   if (matter === undefined) return undefined;
   const file = `${folder}/standard.yaml`;
   return { id: matter.id, file, matter, versions, errata: errata?.errata ?? [], extensions: transitions?.extensions ?? [] };
