@@ -5,6 +5,7 @@ import { replaceAt } from './correction.ts';
 
 /** A certificate with every slip mended that was known on a day, or that is known at all; entries recorded later are left out. */
 export function corrected(certificate: Certificate, knownOn?: Day): Certificate {
+  if (knownOn === undefined && !certificate.history.some(({ event }) => event === 'corrected')) return certificate;
   const known = certificate.history.filter(({ recorded }) => knownOn === undefined || recorded <= knownOn);
   return known.reduce(mend, { ...certificate, history: known });
 }
@@ -20,8 +21,9 @@ export function mend(record: Certificate, entry: CertificateEvent): Certificate 
 
 /** The events that count on a day, in the order in which they took effect: what an appeal lifted by then is left out. */
 export function eventsInEffect(history: readonly CertificateEvent[], day: Day): CertificateEvent[] {
-  const annulled = new Set(history.flatMap((event) => (event.event === 'annulled' && event.effective <= day ? [event.annuls - 1] : [])));
-  return history.filter((event, index) => event.effective <= day && !annulled.has(index)).toSorted(byEffect);
+  const annulled = history.flatMap((event) => (event.event === 'annulled' && event.effective <= day ? [event.annuls - 1] : []));
+  const alive = history.filter((event, index) => event.effective <= day && !annulled.includes(index));
+  return alive.length > 1 ? alive.toSorted(byEffect) : alive;
 }
 
 /** By effective day, then as filed; a cancellation for the end of a transition comes last on its day, so that an upgrade of that day voids it. */

@@ -1,5 +1,6 @@
 import type { Certificate } from '#schema/certificate.ts';
 import { type Day, lastDayOfPeriod } from '../day.ts';
+import { stateOn } from './fold.ts';
 import { corrected, eventsInEffect } from './history.ts';
 import { certificateOn } from './status.ts';
 
@@ -9,9 +10,10 @@ const suspensionLimit = 6;
 
 /** The last day for the next surveillance audit: six months after the issue, the last audit on site, or the recertification. Nothing once the certificate has ended or has less time left. */
 export function surveillanceDue(certificate: Certificate, day: Day): Day | undefined {
-  const state = certificateOn(certificate, day);
+  const record = corrected(certificate);
+  const state = stateOn(record, day);
   if (state.status !== 'valid' && state.status !== 'suspended') return undefined;
-  const start = eventsInEffect(corrected(certificate).history, day)
+  const start = eventsInEffect(record.history, day)
     .flatMap((event) => {
       if (event.event === 'surveilled') return [event.audited];
       return event.event === 'issued' || event.event === 'renewed' || event.event === 'upgraded' ? [event.effective] : [];
@@ -24,7 +26,7 @@ export function surveillanceDue(certificate: Certificate, day: Day): Day | undef
 
 /** The last day for the recertification audit: before expiry (scheme row B7 and rules). Nothing once the certificate has ended. */
 export function recertificationDue(certificate: Certificate, day: Day): Day | undefined {
-  const { status, validUntil } = certificateOn(certificate, day);
+  const { status, validUntil } = stateOn(corrected(certificate), day);
   return status === 'valid' || status === 'suspended' ? validUntil : undefined;
 }
 

@@ -10,6 +10,7 @@ export const suspensionOverdue = {
   describe: '暂停超过六个月的证书应当恢复、缩小范围后恢复或撤销（提示）。',
   *check(register, day) {
     for (const { file, record } of indexed(register).certificates) {
+      if (!record.history.some(({ event }) => event === 'suspended')) continue;
       const limit = suspensionLimitOn(record, day);
       if (limit === undefined || day <= limit) continue;
       const place = record.history.findLastIndex(({ event, effective }) => event === 'suspended' && effective <= day);
