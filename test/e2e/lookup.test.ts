@@ -61,7 +61,7 @@ describe('a certificate is found', () => {
 describe('“not found” is several different answers', () => {
   const year = new Date().getFullYear();
   test.for([
-    ['one character short', certificate.number.slice(0, -1), /少/],
+    ['one character short', certificate.number.slice(0, -1), /还差 1 位/],
     ['a wrong check digit', certificate.number.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)), /校验/],
     ['a well-formed number that nobody issued', `ASMM-${year}-999999-`, /没有|从未|未颁发|少/],
     ['a name that is not on record', '绝无此名的企业有限公司', /没有/],

@@ -33,7 +33,7 @@ export const proseWords = {
       statistics: '登记簿统计',
     },
     committee: {
-      heading: '标准委员会',
+      heading: '技术委员会',
       text: '每一处修改，合并之前就看得见它的性质和影响。',
       guide: '怎样参与修订',
       draft: (version: string): string => `${version} 版征求意见`,
@@ -42,12 +42,12 @@ export const proseWords = {
   },
   guides: {
     title: '指南',
-    description: '给企业、公众与采购方、标准委员会、登记员和审核员的办事指南。',
+    description: '给企业、公众与采购方、技术委员会、登记员和审核员的办事指南。',
     lead: '指南帮助理解，不具有规范效力；与实施规则或评价准则不一致时，以后两者为准。',
     readers: {
       enterprise: '企业',
       public: '公众与采购方',
-      committee: '标准委员会',
+      committee: '技术委员会',
       registrar: '登记员',
       auditor: '审核员',
       everyone: '所有读者',

@@ -9,6 +9,8 @@ import { relative } from './provision-page.ts';
 /** What the committee declared of a version's changes against the one before. */
 export interface ChangesView {
   readonly heading: string;
+  /** The page that shows every word that changed. */
+  readonly compare: string;
   readonly rows: readonly ChangeRow[];
 }
 
@@ -34,6 +36,7 @@ export function changesView(standard: Standard, version: StandardVersion): Chang
   if (!version.changes || version.changes.changes.length === 0) return undefined;
   return {
     heading: words.changes(version.changes.against),
+    compare: links.compare(standard.id, version.changes.against, version.version),
     rows: version.changes.changes.map((change) => ({
       provisions: (change.to.length > 0 ? change.to : change.from).map((id) => here(standard, version, id)),
       relation: relationOf(change),
