@@ -8,7 +8,9 @@ const options = process.argv.slice(2).filter((argument) => argument !== '--long'
 const chromium = browser();
 
 if (chromium === undefined) {
-  process.stderr.write('没有找到 Chromium，也装不上：请安装 chromium，或用环境变量 CHROMIUM_PATH 指出它的位置。浏览器测试不会跳过。\n');
+  const { CHROMIUM_PATH: named } = process.env;
+  const tried = named ? `CHROMIUM_PATH 指的 ${named} 不能运行` : '没有找到 Chromium，也装不上';
+  process.stderr.write(`${tried}：请安装 chromium，或用环境变量 CHROMIUM_PATH 指出它的位置。浏览器测试不会跳过。\n`);
   process.exitCode = 1;
 } else {
   process.stderr.write(`浏览器：${chromium}\n`);
