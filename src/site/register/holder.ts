@@ -3,7 +3,7 @@ import type { Holder } from '#schema/holder.ts';
 import { formatDay } from '../days.ts';
 import { registerWords } from '../labels/register.ts';
 import { links } from '../links.ts';
-import { industryOf, provinceOf } from './classes.ts';
+import { industryOf, regionOf } from './classes.ts';
 import { mustGet, records } from './records.ts';
 import { type CertificateRow, certificateRows } from './rows.ts';
 
@@ -48,7 +48,7 @@ export async function holderPage(id: string): Promise<HolderView> {
     name,
     english: holder.names.find((each) => each.name === name)?.english,
     address: address?.address ?? '',
-    region: provinceOf(address?.region ?? ''),
+    region: regionOf(address?.region ?? ''),
     industry: industryOf(holder.industry),
     merged: holder.merged && into && { href: links.holder(into.id), name: nameOn(into, all.asOf), day: formatDay(holder.merged.effective) },
     absorbed: (all.absorbed.get(id) ?? []).map((value) => ({
@@ -57,7 +57,7 @@ export async function holderPage(id: string): Promise<HolderView> {
       day: formatDay(value.merged?.effective ?? ''),
     })),
     names: stretches(holder.names, ({ name: text, english }) => [text, english]),
-    addresses: stretches(holder.addresses, ({ address: text, region }) => [text, provinceOf(region)]),
+    addresses: stretches(holder.addresses, ({ address: text, region }) => [text, regionOf(region)]),
     certificates: certificateRows(all, all.ofHolder.get(id) ?? []),
   };
 }

@@ -2,7 +2,7 @@ import { bodyNameOn } from '#domain/registry/bodies.ts';
 import { addressOn } from '#domain/registry/holders.ts';
 import { lookupWords } from '../labels/lookup.ts';
 import { gradeWords, statusWords } from '../labels/register.ts';
-import { industryNames, industryOf, provinceNames } from './classes.ts';
+import { industryOf, provinceCode, provinceOf } from './classes.ts';
 import { records } from './records.ts';
 import { versionLabel } from './version.ts';
 
@@ -16,7 +16,7 @@ export interface FilterView {
 export async function lookupFilters(): Promise<readonly FilterView[]> {
   const all = await records();
   const holders = Array.from(all.holders.values(), ({ value }) => value);
-  const provinces = new Set(holders.map((holder) => addressOn(holder, all.asOf)?.region.slice(0, 2) ?? ''));
+  const provinces = new Set(holders.map((holder) => provinceCode(addressOn(holder, all.asOf)?.region ?? '')));
   const industries = new Set(holders.map(({ industry }) => industry));
   const versions = [...all.standards.values()]
     .filter(({ matter }) => matter.kind === 'criteria')
@@ -25,8 +25,8 @@ export async function lookupFilters(): Promise<readonly FilterView[]> {
   const options = {
     status: Object.entries(statusWords).map(([value, label]) => ({ value, label })),
     grade: Object.entries(gradeWords).map(([value, label]) => ({ value, label })),
-    region: [...provinceNames].filter(([code]) => provinces.has(code)).map(([code, label]) => ({ value: `${code}0000`, label })),
-    industry: [...industryNames.keys()].filter((code) => industries.has(code)).map((code) => ({ value: code, label: industryOf(code) })),
+    region: [...provinces].toSorted().map((code) => ({ value: code, label: provinceOf(code) })),
+    industry: [...industries].toSorted().map((code) => ({ value: code, label: industryOf(code) })),
     body: Array.from(all.bodies.values(), ({ value }) => ({ value: value.approval, label: bodyNameOn(value, all.asOf) })),
     version: versions.map((ref) => ({ value: ref, label: versionLabel(all, ref) })),
   };
