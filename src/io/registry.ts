@@ -4,6 +4,7 @@ import type { Register } from '#domain/registry/register.ts';
 import { bodySchema } from '#schema/body.ts';
 import { certificateSchema } from '#schema/certificate.ts';
 import { holderSchema } from '#schema/holder.ts';
+import { correctedRecords } from './corrected-records.ts';
 import type { FolderRule } from './files.ts';
 import { readFolder } from './files.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -21,12 +22,14 @@ export function readRegistry(root: string, findings: Finding[]): Omit<Register, 
   });
   const years = readFolder(root, 'registry/certificates', yearFolders);
   findings.push(...top.findings, ...years.findings);
+  const certificates = years.folders.flatMap((year) =>
+    readRecords(root, `registry/certificates/${year}`, certificateFiles, certificateSchema, findings),
+  );
+  findings.push(...correctedRecords(certificates));
   return {
     bodies: readRecords(root, 'registry/bodies', bodyFiles, bodySchema, findings),
     holders: readRecords(root, 'registry/holders', holderFiles, holderSchema, findings),
-    certificates: years.folders.flatMap((year) =>
-      readRecords(root, `registry/certificates/${year}`, certificateFiles, certificateSchema, findings),
-    ),
+    certificates,
   };
 }
 

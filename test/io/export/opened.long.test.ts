@@ -9,7 +9,7 @@ import type { ExportSource } from '#io/export/source.ts';
 import { readRepository } from '#io/repository.ts';
 import { sampleSource } from './sample.ts';
 
-const long = process.env.TEST_LONG !== undefined;
+const long = process.env.LONG !== undefined;
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

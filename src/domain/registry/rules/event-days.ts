@@ -4,10 +4,10 @@ import { indexed } from '../indexed.ts';
 import { eventNames } from '../words.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
-/** Decided first, recorded after; in effect not before decided; audited, and every round closed, before decided. */
+/** Decided first, recorded after; in effect not before decided, but for what an appeal lifts; audited, and every round closed, before decided. */
 export const eventDays = {
   name: 'event-days',
-  describe: '先决定后登记，生效不早于决定，审核不晚于决定。',
+  describe: '先决定后登记，生效不早于决定（申诉后撤回的除外），审核不晚于决定。',
   *check(register) {
     for (const { file, record } of indexed(register).certificates) {
       for (const [index, entry] of record.history.entries()) {
@@ -24,7 +24,8 @@ function* daysOf(entry: CertificateEvent, report: Report): Iterable<Finding> {
   const { decided, effective, recorded } = entry;
   if (recorded < decided)
     yield report(['recorded'], `“${name}”登记于 ${recorded}，早于决定日期 ${decided}。`, '登记日期是合并入库之日，不早于决定日期。');
-  if (effective < decided) {
+  // What an appeal lifts from the start is void from the day of the decision that it lifts.
+  if (effective < decided && entry.event !== 'annulled') {
     yield report(
       ['effective'],
       `“${name}”生效于 ${effective}，早于决定日期 ${decided}。`,
