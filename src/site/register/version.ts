@@ -14,6 +14,8 @@ export interface VersionView {
   readonly deadline: string | undefined;
   /** The version to move to. */
   readonly successor: { readonly label: string; readonly href: string } | undefined;
+  /** What changed from its version to the one to move to. */
+  readonly changes: { readonly label: string; readonly href: string } | undefined;
 }
 
 const tones = { draft: 'past', announced: 'past', 'in-force': 'valid', transition: 'hold', superseded: 'past' } as const;
@@ -22,7 +24,7 @@ const tones = { draft: 'past', announced: 'past', 'in-force': 'valid', transitio
 export function versionView(records: Records, ref: string, open = true): VersionView {
   const named = versionOf(records, ref);
   if (named === undefined)
-    return { label: ref, href: undefined, phase: undefined, tone: 'past', deadline: undefined, successor: undefined };
+    return { label: ref, href: undefined, phase: undefined, tone: 'past', deadline: undefined, successor: undefined, changes: undefined };
   const { standard, version } = named;
   const phase = phaseOn(version, standard, records.asOf);
   const successor = standard.versions.find(
@@ -45,6 +47,10 @@ export function versionView(records: Records, ref: string, open = true): Version
     successor: shown && {
       label: words.version(standard.matter.shortTitle, shown.version),
       href: links.version(standard.id, shown.version),
+    },
+    changes: shown && {
+      label: words.changesSince(version.version, shown.version),
+      href: links.compare(standard.id, version.version, shown.version),
     },
   };
 }
