@@ -170,7 +170,7 @@ test.for([
   ['asmm', '不是版本'],
   ['asmm@9.0', '没有 asmm@9.0，现有：asmm@1.0'],
   ['../x@1.0', '不是版本'],
-])('%s is wrong usage', ([name, said]) => {
+] as const)('%s is wrong usage', ([name, said]) => {
   using repository = gitRepository();
   expect(release(repository, name)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
 });
@@ -180,6 +180,6 @@ test.for([
   ['status: "draft"  # note', 'status: published  # note\npublished: "2026-07-15"\n'],
   ["published: '2026-01-01' # planned\nstatus: draft\n", 'published: "2026-07-15" # planned\nstatus: published\n'],
   ['status: draft\r\nsummary: 甲\r\n', 'status: published\r\npublished: "2026-07-15"\r\nsummary: 甲\r\n'],
-])('%j is published byte by byte', ([from, to]) => {
+] as const)('%j is published byte by byte', ([from, to]) => {
   expect(publishedMatter(from, day)).toBe(to);
 });

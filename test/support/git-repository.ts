@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { minimal } from './doctored.ts';
 
 /** How the smallest good repository is laid out before its first commit. */
@@ -38,7 +38,10 @@ export function gitRepository({ draft = false, below = '' }: Layout = {}): GitRe
     root,
     git,
     read: (file) => readFileSync(join(root, file), 'utf8'),
-    write: (file, text) => writeFileSync(join(root, file), text),
+    write: (file, text) => {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    },
     replace: (file, from, to) => {
       const text = readFileSync(join(root, file), 'utf8');
       if (!text.includes(from)) throw new Error(`${file} holds no “${from}”`);

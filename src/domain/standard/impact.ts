@@ -48,8 +48,11 @@ export function impactOf(
     mustUpgradeBy,
     expireBefore: touched.filter(({ on }) => mustUpgradeBy !== undefined && on.validUntil <= mustUpgradeBy).length,
     wouldLoseGrade: touched.flatMap(({ number, on }) => {
-      const grade = on.scores && to.grading && gradeOf(on.scores, on.failedKeys ?? [], to.grading);
-      return grade !== undefined && rank[grade] < rank[on.grade] ? [{ number, from: on.grade, to: grade }] : [];
+      if (on.scores === undefined || to.grading === undefined) return [];
+      const grade = gradeOf(on.scores, on.failedKeys ?? [], to.grading);
+      // A grade that the latest scores no longer carry under the old rules either is not lost to the new ones.
+      const held = from.grading === undefined ? on.grade : gradeOf(on.scores, on.failedKeys ?? [], from.grading);
+      return rank[grade] < Math.min(rank[on.grade], rank[held]) ? [{ number, from: on.grade, to: grade }] : [];
     }),
     withoutScores: touched.filter(({ on }) => on.scores === undefined).length,
   };

@@ -23,10 +23,15 @@ export function outline(
     writer.heading(`${set.standard} ${set.from} → ${set.to}`),
     writer.paragraph(summaryLine(set)),
     ...(options.impact ? [writer.heading(labels.impact), writer.list(impactLines(options.impact))] : []),
-    ...shown.map((change) => writer.change(headingOf(change), tagsOf(change), change.text, notesOf(change))),
+    ...shown.map((change) => changeEntry(change, writer)),
     ...(set.suggestions.length > 0 ? [writer.heading(labels.suggestions), writer.list(set.suggestions.map(suggestionLine))] : []),
   ];
   return parts.join('');
+}
+
+/** One change as a writer writes it, with remarks on top of its own. */
+export function changeEntry(change: DeclaredChange, writer: Writer, remarks: readonly string[] = []): string {
+  return writer.change(headingOf(change), tagsOf(change), change.text, [...notesOf(change), ...remarks]);
 }
 
 /** Counts that are not nought, relations first, then classes. */
@@ -85,7 +90,7 @@ export function impactLines(impact: Impact): string[] {
   return [
     `依据旧版且有效或暂停的证书 ${impact.certificates} 张${impact.certificates > 0 ? `（${pairs(impact.byGrade, grade)}）` : ''}`,
     ...(impact.certificates > 0 ? [`按机构：${pairs(impact.byBody)}`, `按到期年份：${pairs(impact.byExpiry)}`] : []),
-    impact.mustUpgradeBy ? `须在 ${impact.mustUpgradeBy} 前升级，其中 ${impact.expireBefore} 张在此之前到期` : '不要求升级',
+    impact.mustUpgradeBy ? `须不迟于 ${impact.mustUpgradeBy} 升级，其中 ${impact.expireBefore} 张到那时已经到期` : '不要求升级',
     ...impact.wouldLoseGrade.map(({ number, from, to }) => `${number}：已公布的得分按新规则只够${grade(to)}（现为${grade(from)}）`),
     ...(impact.withoutScores > 0 ? [`${impact.withoutScores} 张未公布得分，等级是否受影响无从判断`] : []),
     '新增和改写的条款会得多少分，登记数据不能说明',

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { TextChange } from '#domain/standard/comparison/word-diff.ts';
+import { escapeHtml, escapeInComment, escapeMarkdown } from './escape.ts';
 import type { Writer } from './outline.ts';
 
 /** For a terminal or a pipe; without colour, changes carry the marks that plain diffs of words use. */
@@ -34,7 +35,8 @@ export const markdownWriter: Writer = {
     [
       `### ${escapeMarkdown(heading)}\n`,
       `${tags.map((tag) => `\`${tag}\``).join(' ')}\n`,
-      `${htmlRuns(text)}\n`,
+      // A paragraph of HTML: nothing in it is read as Markdown.
+      `<p>${htmlRuns(text, escapeInComment)}</p>\n`,
       ...notes.map((note) => `> ${escapeMarkdown(note)}\n`),
       '',
     ].join('\n'),
@@ -51,18 +53,9 @@ export const htmlWriter: Writer = {
   list: (items) => `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>\n`,
 };
 
-function htmlRuns(text: readonly TextChange[]): string {
-  const inner = (value: string): string => escapeHtml(value).replaceAll('\n', '<br>');
+function htmlRuns(text: readonly TextChange[], escaped: (value: string) => string = escapeHtml): string {
+  const inner = (value: string): string => escaped(value).replaceAll('\n', '<br>');
   return text
     .map(({ op, value }) => (op === 'equal' ? inner(value) : op === 'delete' ? `<del>${inner(value)}</del>` : `<ins>${inner(value)}</ins>`))
     .join('');
-}
-
-/** Entities also for the characters that Markdown, mentions and links live on, so that one escaping serves both. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`*_~[\]()#@|\\!:]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function escapeMarkdown(text: string): string {
-  return escapeHtml(text).replaceAll('\n', ' ');
 }
