@@ -1,3 +1,4 @@
+import type { RemarkPlugins } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -15,7 +16,7 @@ const gfm = { singleTilde: false };
  * The Markdown of this project, one list for the site (astro.config.mjs, with `gfm: false`, since it stands here)
  * and for the reader, so that what is compared is what is shown.
  */
-export const remarkPlugins: PluggableList = [[remarkGfm, gfm], remarkCjkFriendly, joinLines];
+export const remarkPlugins = [[remarkGfm, gfm], remarkCjkFriendly, joinLines] satisfies PluggableList & RemarkPlugins;
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkPlugins).freeze();
 
