@@ -7,7 +7,7 @@ const name = 'annulment';
 /** Not decisions that can be lifted: the issue itself is withdrawn or cancelled, and a correction is corrected again. */
 const lasting: ReadonlySet<EventName> = new Set(['issued', 'corrected', 'annulled']);
 
-/** What is annulled is a decision recorded earlier, annulled once, and not before it took effect. */
+/** What is annulled is a decision recorded earlier, and annulled once. */
 export const annulment = {
   name,
   describe: '被撤回的是之前登记的一项决定，且只撤回一次。',
@@ -24,10 +24,6 @@ export const annulment = {
           const hint = '颁证用 withdrawn 或 cancelled 结束，登记有误用 corrected；撤回只用于其他决定。';
           yield errorAt(name, file, at, `第 ${event.annuls} 条是 ${target.event}，不能撤回。`, hint);
         } else if (lifted.has(event.annuls)) yield errorAt(name, file, at, `第 ${event.annuls} 条已经撤回过。`, '删去重复的一条。');
-        else if (event.effective < target.effective) {
-          const message = `撤回生效于 ${event.effective}，早于被撤回的决定生效的 ${target.effective}。`;
-          yield errorAt(name, file, ['history', place, 'effective'], message, '自始撤回的，写原决定的生效日期；其余写更晚的日期。');
-        }
         lifted.add(event.annuls);
       }
     }
