@@ -74,13 +74,7 @@ export function checkFreeze(root: string, versions: readonly StandardVersion[], 
   if (findings.length > 0) return [...findings];
   const found = Object.entries(lock).flatMap(([ref, frozen]) => [...thawed(root, ref, frozen, base)]);
   const missing = versions.filter((version) => version.matter.status === 'published' && lock[versionRef(version)] === undefined);
-  // While the texts of 1.0 to 2.0 are still being mended there is no lock at all: a reminder, no error.
-  const begun = existsSync(join(root, lockFile));
-  return [
-    ...found,
-    ...missing.map((version): Finding => ({ ...unfrozen(version), severity: begun ? 'error' : 'warning' })),
-    ...(base === undefined ? [] : forgotten(root, lock, base)),
-  ];
+  return [...found, ...missing.map(unfrozen), ...(base === undefined ? [] : forgotten(root, lock, base))];
 }
 
 function unfrozen(version: StandardVersion): Finding {
