@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { impactOf } from '#domain/standard/impact.ts';
+import { impactsOf } from '#domain/standard/impact.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { unready } from '#domain/standard/policy/readiness.ts';
 import { isMinor, stepBetween } from '#domain/standard/policy/steps.ts';
@@ -111,11 +111,8 @@ function releaseFiles({ root, day, ref, standard, version, checked }: Task): Pla
     standard,
     version,
     published: day,
-    before: before && {
-      version: before,
-      changes: stepBetween(standard, before, version).changes,
-      impact: impactOf(standard, before, version, certificates, day),
-    },
+    before: before && { version: before, changes: stepBetween(standard, before, version).changes },
+    impacts: impactsOf(standard, version, certificates, day),
   });
   return [
     { file: version.file, text: matter },

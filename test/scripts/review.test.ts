@@ -168,7 +168,7 @@ test('a report that is too long is cut between changes, and says so', () => {
     changes: Array.from({ length: 400 }, (_, index) => change(index)),
     suggestions: [],
   };
-  const version = { ref: 'asmm@1.1', kind: 'new' as const, against: '1.0', changes: set, matter: [], whole: undefined, impact: undefined };
+  const version = { ref: 'asmm@1.1', kind: 'new' as const, against: '1.0', changes: set, matter: [], whole: undefined, impacts: [] };
   const report = (limit?: number) => reviewReport({ base: 'main', versions: [version], verdict: [], notices: [] }, markdownWriter, limit);
   const cut = report(commentLimit);
   expect(cut.length).toBeLessThanOrEqual(commentLimit);

@@ -58,6 +58,20 @@ export function impactOf(
   };
 }
 
+/** The impact on every version that a new one touches: the one before it, and those that its transition names. Newest first. */
+export function impactsOf(
+  standard: Standard,
+  to: StandardVersion,
+  certificates: readonly Certificate[],
+  day: Day,
+): { readonly from: string; readonly impact: Impact }[] {
+  const earlier = standard.versions.slice(0, standard.versions.indexOf(to));
+  return earlier
+    .filter((version) => version === earlier.at(-1) || to.matter.transition?.from.includes(version.version))
+    .toReversed()
+    .map((from) => ({ from: from.version, impact: impactOf(standard, from, to, certificates, day) }));
+}
+
 const rank: Readonly<Record<Grade, number>> = { fail: 0, pass: 1, excellent: 2 };
 
 function countBy<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {

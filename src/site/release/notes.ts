@@ -13,12 +13,13 @@ export interface ReleaseMatter {
   readonly standard: Standard;
   readonly version: StandardVersion;
   /** Nothing for the first version. */
-  readonly before: { readonly version: StandardVersion; readonly changes: ChangeSet; readonly impact: Impact } | undefined;
+  readonly before: { readonly version: StandardVersion; readonly changes: ChangeSet } | undefined;
+  readonly impacts: readonly { readonly from: string; readonly impact: Impact }[];
   readonly published: string;
 }
 
 /** The release notes of a version, in Markdown: dates and resolution, every change with class and reason, comments, impact (rules, RQ-005 b). */
-export function releaseNotes({ standard, version, before, published }: ReleaseMatter): string {
+export function releaseNotes({ standard, version, before, impacts, published }: ReleaseMatter): string {
   const { effective, summary } = version.matter;
   const blocks = [
     `# ${standard.matter.title} ${version.version} 发布说明`,
@@ -32,6 +33,7 @@ export function releaseNotes({ standard, version, before, published }: ReleaseMa
       ...(version.changes ? [`通过本版的决议：${version.changes.resolution}`] : []),
     ]),
     ...(before === undefined ? [] : changeBlocks(version, before)),
+    ...impacts.flatMap(({ from, impact }) => [`## 受影响的证书：依据 ${from} 版`, list(impactLines(impact))]),
     ...commentBlocks(version),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -56,8 +58,6 @@ function changeBlocks(version: StandardVersion, before: NonNullable<ReleaseMatte
     text(summaryLine(set)),
     ...classed,
     ...(matter.length > 0 ? ['### 分值与评级规则', list(matter)] : []),
-    '## 受影响的证书',
-    list(impactLines(before.impact)),
   ];
 }
 

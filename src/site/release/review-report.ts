@@ -65,13 +65,13 @@ function cut(text: string): string {
   return letters.length <= 300 ? text : `${letters.slice(0, 300).join('')}……`;
 }
 
-function overviewOf({ ref, kind, against, changes, matter, whole, impact }: ReviewedVersion, writer: Writer): string[] {
+function overviewOf({ ref, kind, against, changes, matter, whole, impacts }: ReviewedVersion, writer: Writer): string[] {
   return [
     writer.heading(labels.version(ref, kind, against)),
     ...(changes ? [writer.paragraph(summaryLine(changes))] : []),
     ...(matter.length > 0 ? [writer.list(matter.map(cut))] : []),
     ...(whole ? [writer.paragraph(`${labels.whole(whole.against)}${summaryLine(whole.changes)}`)] : []),
-    ...(impact ? [writer.paragraph(labels.impact(impact.from)), writer.list(impactLines(impact.impact))] : []),
+    ...impacts.flatMap(({ from, impact }) => [writer.paragraph(labels.impact(from)), writer.list(impactLines(impact))]),
   ];
 }
 

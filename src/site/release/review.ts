@@ -1,6 +1,6 @@
 import { compare } from '#domain/standard/comparison/change-set.ts';
 import { comparable } from '#domain/standard/comparison/comparable.ts';
-import { type Impact, impactOf } from '#domain/standard/impact.ts';
+import { type Impact, impactsOf } from '#domain/standard/impact.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { stepBetween } from '#domain/standard/policy/steps.ts';
 import { findVersion } from '#domain/standard/versions.ts';
@@ -26,7 +26,8 @@ export interface ReviewedVersion {
   readonly matter: readonly string[];
   /** All that the version changes against the one before it, where the pull request is only a part of that. */
   readonly whole: { readonly against: string; readonly changes: DeclaredChangeSet } | undefined;
-  readonly impact: { readonly from: string; readonly impact: Impact } | undefined;
+  /** Whom it touches, by the older version that their certificates stand on. */
+  readonly impacts: readonly { readonly from: string; readonly impact: Impact }[];
 }
 
 /** Every version that differs between two sides, in the order of names; a new one is compared with the version before it. */
@@ -40,12 +41,12 @@ export function reviewedVersions(
   return refs
     .filter((ref) => JSON.stringify(base.digests.get(ref)) !== JSON.stringify(now.digests.get(ref)))
     .map((ref) => {
-      const nothing = { ref, against: undefined, changes: undefined, matter: [], whole: undefined, impact: undefined };
+      const nothing = { ref, against: undefined, changes: undefined, matter: [], whole: undefined, impacts: [] };
       if (!now.digests.has(ref)) return { ...nothing, kind: 'removed' };
       const standard = now.standards.find(({ id }) => id === ref.split('@')[0]);
       const version = findVersion(now.standards, ref);
       if (standard === undefined || version === undefined || isBroken(now, ref)) return { ...nothing, kind: 'unreadable' };
-      return { ...nothing, ...reviewed(base, ref, standard, version), impact: impactOn(standard, version, certificates, day) };
+      return { ...nothing, ...reviewed(base, ref, standard, version), impacts: impactsOf(standard, version, certificates, day) };
     });
 }
 
@@ -78,16 +79,6 @@ function reviewed(
     matter: matterLines(old, version, { dates: true }),
     whole: before && whole && { against: before.version, changes: whole },
   };
-}
-
-function impactOn(
-  standard: Standard,
-  version: StandardVersion,
-  certificates: readonly Certificate[],
-  day: string,
-): ReviewedVersion['impact'] {
-  const before = previous(standard, version);
-  return before && { from: before.version, impact: impactOf(standard, before, version, certificates, day) };
 }
 
 function previous({ versions }: Standard, version: StandardVersion): StandardVersion | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Impact, impactOf } from '#domain/standard/impact.ts';
+import { type Impact, impactOf, impactsOf } from '#domain/standard/impact.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { Grading } from '#schema/standard.ts';
 import { entry } from '../registry/sample.ts';
@@ -132,4 +132,15 @@ describe('by when they must upgrade', () => {
     const minor = { ...old, version: '1.1', matter: { ...old.matter, version: '1.1' } };
     expect(impact([certificate('A')], minor, writtenStandard([old, minor]))).toMatchObject({ mustUpgradeBy: undefined, expireBefore: 0 });
   });
+});
+
+test('a new version touches the one before it and all that its transition names', () => {
+  const minor = { ...old, version: '1.1', matter: { ...old.matter, version: '1.1' } };
+  const major = { ...fresh, matter: { ...fresh.matter, transition: { from: ['1.0', '1.1'], until: '2027-08-31' } } };
+  const found = impactsOf(writtenStandard([old, minor, major]), major, [certificate('A'), certificate('B', { standard: 'asmm@1.1' })], day);
+  expect(found.map(({ from, impact: { certificates } }) => [from, certificates])).toEqual([
+    ['1.1', 1],
+    ['1.0', 1],
+  ]);
+  expect(impactsOf(writtenStandard([old, minor]), minor, [], day).map(({ from }) => from)).toEqual(['1.0']);
 });
