@@ -92,7 +92,10 @@ export function impactLines(impact: Impact): string[] {
     ...(impact.certificates > 0 ? [`按机构：${pairs(impact.byBody)}`, `按到期年份：${pairs(impact.byExpiry)}`] : []),
     impact.mustUpgradeBy ? `须不迟于 ${impact.mustUpgradeBy} 升级，其中 ${impact.expireBefore} 张到那时已经到期` : '不要求升级',
     ...impact.wouldLoseGrade.map(({ number, from, to }) => `${number}：已公布的得分按新规则只够${grade(to)}（现为${grade(from)}）`),
-    ...(impact.withoutScores > 0 ? [`${impact.withoutScores} 张未公布得分，等级是否受影响无从判断`] : []),
+    // Who need not upgrade keeps the grade that is held, scores published or not.
+    ...(impact.withoutScores > 0 && impact.mustUpgradeBy !== undefined
+      ? [`${impact.withoutScores} 张未公布得分，等级是否受影响无从判断`]
+      : []),
     '新增和改写的条款会得多少分，登记数据不能说明',
   ];
 }

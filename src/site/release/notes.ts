@@ -3,7 +3,7 @@ import type { Impact } from '#domain/standard/impact.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { nameOf } from '#domain/standard/policy/steps.ts';
 import type { ChangeClass } from '#schema/standard.ts';
-import { type DeclaredChange, withDeclarations } from '#site/comparison/declared.ts';
+import { type DeclaredChange, type DeclaredChangeSet, withDeclarations } from '#site/comparison/declared.ts';
 import { impactLines, summaryLine } from '#site/comparison/outline.ts';
 import { comparisonLabels as labels } from '#site/labels/comparison.ts';
 import { matterLines } from './matter-lines.ts';
@@ -55,10 +55,22 @@ function changeBlocks(version: StandardVersion, before: NonNullable<ReleaseMatte
   const matter = matterLines(before.version, version, { dates: false });
   return [
     `## 对 ${before.version.version} 版的变化`,
-    text(summaryLine(set)),
+    text(summaryLine(countedAsDeclared(set))),
     ...classed,
     ...(matter.length > 0 ? ['### 分值与评级规则', list(matter)] : []),
   ];
+}
+
+/** The figures by what the committee declared, as the changes are listed; what the texts alone show stands in the comparison. */
+function countedAsDeclared(set: DeclaredChangeSet): DeclaredChangeSet {
+  const count = (kind: ChangeClass): number => set.changes.filter((change) => (change.declared ?? change.class) === kind).length;
+  const classes = {
+    editorial: count('editorial'),
+    relaxing: count('relaxing'),
+    tightening: count('tightening'),
+    substantive: count('substantive'),
+  };
+  return { ...set, summary: { ...set.summary, ...classes } };
 }
 
 function changeLine(change: DeclaredChange, resolution: string | undefined): string {

@@ -6,7 +6,12 @@ import { isMinor, stepBetween } from './steps.ts';
 
 /** Why a draft cannot be published on a day, in Chinese, all reasons at once; what the checks of the repository find comes on top. */
 export function unready(standard: Standard, version: StandardVersion, day: Day): string[] {
-  return [...commentReasons(version, day), ...dateReasons(standard, version, day), ...changeReasons(standard, version)];
+  return [
+    ...commentReasons(version, day),
+    ...dateReasons(standard, version, day),
+    ...changeReasons(standard, version),
+    ...summaryReasons(version),
+  ];
 }
 
 function* commentReasons({ matter, comments }: StandardVersion, day: Day): Iterable<string> {
@@ -47,6 +52,12 @@ function* changeReasons(standard: Standard, version: StandardVersion): Iterable<
   else if (/征求意见/.test(version.changes.resolution)) {
     yield `changes.yaml 的 resolution 还是同意征求意见的决议（${version.changes.resolution}），应写通过本版的决议。`;
   }
+}
+
+/** What a draft says of itself must not be printed as the published text. */
+function* summaryReasons({ matter }: StandardVersion): Iterable<string> {
+  if (/征求意见|草案/.test(matter.summary))
+    yield `version.yaml 的 summary 还说是征求意见稿或草案（${matter.summary}），应改成发布时的说明。`;
 }
 
 function previous(standard: Standard, version: StandardVersion): StandardVersion | undefined {

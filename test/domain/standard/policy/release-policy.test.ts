@@ -159,6 +159,7 @@ describe('a draft is ready', () => {
       { changes: { resolution: '第 4 号决议，同意公开征求意见' } },
       [/还是同意征求意见的决议/],
     ],
+    ['not while it calls itself a draft', '1.1', { matter: { summary: '征求意见稿：作编辑性修改。' } }, [/应改成发布时的说明/]],
     ['not when nothing differs', '1.1', { criteria: [{ text: '企业**应**答复顾客。' }] }, [/没有任何差别/]],
     ['not for two reasons, both said', '2.0', { changes: undefined }, [/没有过渡期/, /没有 changes.yaml/]],
   ])('%s', ([, number, more, expected]) => {
