@@ -2,6 +2,7 @@ import type { Filed, Finding } from '#domain/finding.ts';
 import { checkRegister } from '#domain/registry/check.ts';
 import type { Register } from '#domain/registry/register.ts';
 import { checkStandards } from '#domain/standard/check.ts';
+import { lintStandard } from '#domain/standard/lint/lint.ts';
 import { checkStandardsAgainst } from './check-base.ts';
 import { checkFreeze } from './freeze.ts';
 import type { LocatedFinding } from './locate.ts';
@@ -33,7 +34,8 @@ export function checkRepository(root: string, day: string, { base }: CheckOption
     { base },
   );
   const against = base === undefined ? [] : checkStandardsAgainst(root, base, intact);
-  const meant = [...checkRegister(register, day), ...checkStandards(intact, day), ...frozen, ...against];
+  const linted = intact.flatMap((standard) => lintStandard(standard, repository.glossary, repository.allowances.get(standard.id) ?? []));
+  const meant = [...checkRegister(register, day), ...checkStandards(intact, day), ...linted, ...frozen, ...against];
   return { repository, findings: locate(root, [...findings, ...withoutEchoes(meant, register, broken)]) };
 }
 
