@@ -1,15 +1,16 @@
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Finding } from '#domain/finding.ts';
+import { givenChangeSet } from '#domain/standard/comparison/between.ts';
 import { type CompareOptions, compare } from '#domain/standard/comparison/change-set.ts';
 import { comparable } from '#domain/standard/comparison/comparable.ts';
+import { withDeclarations } from '#domain/standard/comparison/declared.ts';
 import { type Impact, impactOf } from '#domain/standard/impact.ts';
 import { today } from '#io/clock.ts';
 import { locate } from '#io/locate.ts';
 import { textReport } from '#io/report/text.ts';
 import { readRepository } from '#io/repository.ts';
 import { readStandardSource, type StandardSource } from '#io/standard-source.ts';
-import { withDeclarations } from '#site/comparison/declared.ts';
 import { outline } from '#site/comparison/outline.ts';
 import { htmlWriter, markdownWriter, textWriter } from '#site/comparison/writers.ts';
 import { command, dayOption, rootOption, run } from './support/command.ts';
@@ -49,8 +50,8 @@ function diff(root: string, old: Read, fresh: Read, { format, match, impact, all
   );
   const touched = impact ? impactBetween(root, old, fresh, asOf) : undefined;
   if (format === 'json') {
-    const changes = set.changes.filter(({ relation }) => all || relation !== 'unchanged');
-    return `${JSON.stringify({ ...set, changes, ...(touched && { impact: touched }) }, null, 2)}\n`;
+    const given = all ? { ...set, ...(touched && { impact: touched }) } : givenChangeSet(set, touched);
+    return `${JSON.stringify(given, null, 2)}\n`;
   }
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   const writer = format === 'html' ? htmlWriter : format === 'markdown' ? markdownWriter : textWriter(colour);

@@ -1,5 +1,5 @@
-import { compare } from '#domain/standard/comparison/change-set.ts';
-import { comparable } from '#domain/standard/comparison/comparable.ts';
+import { changesBetween, pairsOf } from '#domain/standard/comparison/between.ts';
+import type { DeclaredChange, DeclaredChangeSet } from '#domain/standard/comparison/declared.ts';
 import type { TextChange } from '#domain/standard/comparison/word-diff.ts';
 import { impactOf } from '#domain/standard/impact.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
@@ -9,7 +9,6 @@ import { comparisonLabels as labels } from '../labels/comparison.ts';
 import { changeTones } from '../labels/standard.ts';
 import { links, type PageLink } from '../links.ts';
 import { asOf, repository } from '../repository.ts';
-import { type DeclaredChange, type DeclaredChangeSet, withDeclarations } from './declared.ts';
 import { changeNotes } from './outline.ts';
 
 /** What changed from one version to another, as its page shows it. */
@@ -63,21 +62,17 @@ export async function comparePages(): Promise<{ params: { standard: string; pair
   const { register } = await repository();
   const certificates = register.certificates.map(({ value }) => value);
   const pairs = register.standards.flatMap((standard) =>
-    standard.versions.flatMap((from, older) =>
-      standard.versions.flatMap((to, newer) => (from === to ? [] : [{ standard, from, to, backwards: older > newer }])),
-    ),
+    pairsOf(standard).map(({ from, to }) => ({
+      standard,
+      from,
+      to,
+      backwards: standard.versions.indexOf(from) > standard.versions.indexOf(to),
+    })),
   );
   return pairs.map((pair) => ({
     params: { standard: pair.standard.id, pair: `${pair.from.version}...${pair.to.version}` },
-    props: comparePage(pair, changesBetween(pair), figuresOf(pair, certificates)),
+    props: comparePage(pair, changesBetween(pair.standard, pair.from, pair.to), figuresOf(pair, certificates)),
   }));
-}
-
-function changesBetween({ standard, from, to, backwards }: Pair): DeclaredChangeSet {
-  const places = [standard.versions.indexOf(from), standard.versions.indexOf(to)].toSorted((a, b) => a - b);
-  const between = standard.versions.slice((places[0] ?? 0) + 1, places[1]).map(comparable);
-  const changes = compare(comparable(from), comparable(to), { between: backwards ? between.toReversed() : between, backwards });
-  return withDeclarations(changes, backwards ? undefined : to.changes);
 }
 
 function comparePage(pair: Pair, set: DeclaredChangeSet, impact: readonly Figure[]): ComparePage {

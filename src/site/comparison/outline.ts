@@ -1,8 +1,8 @@
+import type { DeclaredChange, DeclaredChangeSet } from '#domain/standard/comparison/declared.ts';
 import type { Difference } from '#domain/standard/comparison/pair-change.ts';
 import type { Impact } from '#domain/standard/impact.ts';
 import { nameOf } from '#domain/standard/policy/steps.ts';
 import { comparisonLabels as labels } from '#site/labels/comparison.ts';
-import type { DeclaredChange, DeclaredChangeSet } from './declared.ts';
 
 /** How one kind of output writes the few things that a change set consists of. Text is escaped by the writer, never before. */
 export interface Writer {

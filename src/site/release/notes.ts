@@ -1,9 +1,9 @@
 import type { ChangeSet } from '#domain/standard/comparison/change-set.ts';
+import { type DeclaredChange, type DeclaredChangeSet, withDeclarations } from '#domain/standard/comparison/declared.ts';
 import type { Impact } from '#domain/standard/impact.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { nameOf } from '#domain/standard/policy/steps.ts';
 import type { ChangeClass } from '#schema/standard.ts';
-import { type DeclaredChange, type DeclaredChangeSet, withDeclarations } from '#site/comparison/declared.ts';
 import { impactLines, summaryLine } from '#site/comparison/outline.ts';
 import { comparisonLabels as labels } from '#site/labels/comparison.ts';
 import { matterLines } from './matter-lines.ts';

@@ -1,4 +1,4 @@
-import type { DeclaredChange } from '#site/comparison/declared.ts';
+import type { DeclaredChange } from '#domain/standard/comparison/declared.ts';
 import { changeEntry, impactLines, summaryLine, type Writer } from '#site/comparison/outline.ts';
 import { reviewLabels as labels } from '#site/labels/release.ts';
 import type { ReviewedVersion } from './review.ts';

@@ -1,11 +1,11 @@
 import { compare } from '#domain/standard/comparison/change-set.ts';
 import { comparable } from '#domain/standard/comparison/comparable.ts';
+import { type DeclaredChangeSet, withDeclarations } from '#domain/standard/comparison/declared.ts';
 import { type Impact, impactsOf } from '#domain/standard/impact.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { stepBetween } from '#domain/standard/policy/steps.ts';
 import { findVersion } from '#domain/standard/versions.ts';
 import type { Certificate } from '#schema/certificate.ts';
-import { type DeclaredChangeSet, withDeclarations } from '#site/comparison/declared.ts';
 import { matterLines } from './matter-lines.ts';
 
 /** A side of the review: the standards, and per version folder what tells whether it differs. */

@@ -1,5 +1,5 @@
-import type { Change, ChangeSet } from '#domain/standard/comparison/change-set.ts';
 import type { Changes } from '#schema/standard.ts';
+import type { Change, ChangeSet } from './change-set.ts';
 
 /** A change with what the committee said of it. */
 export interface DeclaredChange extends Change {
