@@ -8,6 +8,7 @@ import { command, dayOption, run } from './support/command.ts';
 import { generateRegister } from './support/generate-register.ts';
 import type { Usage } from './support/measure.ts';
 import { measure } from './support/measure.ts';
+import { measureDiffs } from './support/measure-diffs.ts';
 import { measureLookups } from './support/measure-lookups.ts';
 
 interface Options {
@@ -19,7 +20,7 @@ interface Options {
 
 const repository = join(import.meta.dirname, '..');
 
-const program = command('bench', '生成指定数量的证书，测量检查、生成网站和查询所用的时间与内存，写入 bench/。')
+const program = command('bench', '生成指定数量的证书，测量检查、生成网站、查询和版本比较所用的时间与内存，写入 bench/。')
   .addOption(new Option('--certificates <数量>', '证书数量').default(10_000).argParser(wholeNumber))
   .addOption(new Option('--seed <数>', '随机种子').default(1).argParser(wholeNumber))
   .addOption(new Option('--keep <目录>', '登记生成在这个目录里并保留'))
@@ -51,14 +52,18 @@ async function bench(root: string, out: string, certificates: number, seed: numb
   const index = statSync(join(out, 'api/v1/lookup.json')).size / 1024;
   const lookups = measureLookups(out, asOf);
 
-  print({ validate, build });
+  const material = criteria.versions.at(-1);
+  const diffs = material === undefined ? {} : await measureDiffs(join(repository, 'scripts/diff.ts'), material, seed);
+
+  print({ validate, build, ...diffs });
   process.stdout.write(
     `查询索引 ${index.toFixed(0)} KiB；每次查询（毫秒）：${Object.entries(lookups)
       .map(([kind, time]) => `${kind} ${time.toFixed(2)}`)
       .join('，')}\n`,
   );
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? '' };
-  const figures = { validate: figuresOf(validate), build: figuresOf(build), index: { kib: Math.round(index) }, lookups };
+  const compared = Object.fromEntries(Object.entries(diffs).map(([name, usage]) => [name, figuresOf(usage)]));
+  const figures = { validate: figuresOf(validate), build: figuresOf(build), ...compared, index: { kib: Math.round(index) }, lookups };
   mkdirSync(join(repository, 'bench'), { recursive: true });
   const file = join(repository, 'bench', `${certificates}.json`);
   writeFileSync(file, `${JSON.stringify({ certificates, seed, asOf, machine, ...figures }, undefined, 2)}\n`);
@@ -68,7 +73,7 @@ async function bench(root: string, out: string, certificates: number, seed: numb
 
 function print(rows: Readonly<Record<string, Usage>>): void {
   const line = (...cells: readonly string[]): string =>
-    `${cells.map((cell, place) => (place === 0 ? cell.padEnd(10) : cell.padStart(12))).join('')}\n`;
+    `${cells.map((cell, place) => (place === 0 ? cell.padEnd(16) : cell.padStart(12))).join('')}\n`;
   process.stdout.write(line('', 'wall s', 'CPU s', 'peak MiB'));
   for (const [name, { wall, cpu, memory }] of Object.entries(rows)) {
     process.stdout.write(line(name, wall.toFixed(2), cpu.toFixed(2), memory.toFixed(0)));
