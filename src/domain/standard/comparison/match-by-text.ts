@@ -1,6 +1,7 @@
 import type { ComparableCriterion } from './comparable.ts';
-import { type Likeness, likenessAmong } from './likeness.ts';
+import { type Alike, type Candidate, type Likeness, likenessAmong } from './likeness.ts';
 import { normalise } from './normalise.ts';
+import { type Places, placesAmong } from './places.ts';
 
 /** One criterion of each side that are the same by their wording. */
 export interface TextMatch {
@@ -11,30 +12,32 @@ export interface TextMatch {
 
 type Criteria = readonly ComparableCriterion[];
 
-/** Likeness that pairs two texts wherever they stand; between one common neighbour; between two. */
-const floors = { anywhere: 0.5, besideOne: 0.32, betweenTwo: 0.2 };
+/** Evidence asked of a pair, round by round: the sure pairs show the places of the doubtful ones. */
+const rounds = [0.6, 0.5, 0.43, 0.37];
+
+/** What place adds to likeness: for every neighbour that moved along, and for either side on which the order is kept. */
+const worth = { neighbour: 0.05, order: 0.03 };
 
 /**
- * Pairs by equal text after normalising, then by mutual best likeness, then by place: what stands between the same neighbours on both sides is the same
- * place rewritten, if it still reads a little alike. Symmetric: comparing backwards gives the same pairs.
+ * Pairs by equal text after normalising, then by likeness and place together, the surest first: a criterion whose neighbours are the neighbours of another
+ * needs less likeness to be the same one rewritten. Symmetric: comparing backwards gives the same pairs.
  */
 export function matchByText(from: Criteria, to: Criteria): TextMatch[] {
   const likeness = likenessAmong([...from, ...to]);
   const matches = equalTexts(from, to);
-  const open = (): { from: Criteria; to: Criteria } => {
-    const taken = new Set(matches.flatMap((match) => [match.from, match.to]));
-    return { from: from.filter((criterion) => !taken.has(criterion)), to: to.filter((criterion) => !taken.has(criterion)) };
-  };
-  let rest = open();
-  matches.push(...mutualBest(likeness.candidates(rest.from, rest.to), floors.anywhere));
-  rest = open();
-  matches.push(...mutualBest(inPlace(from, to, rest, matches, likeness), floors.betweenTwo));
+  for (const floor of rounds) matches.push(...mutual(considered(from, to, matches, likeness)).filter(({ evidence }) => evidence >= floor));
+  matches.push(...greedy(considered(from, to, matches, likeness).filter(({ evidence }) => evidence >= (rounds.at(-1) ?? 1))));
   return matches;
 }
 
 /** Removed criteria and added ones that read alike: a suggestion for an editor, never a relation. */
 export function likeTexts(removed: Criteria, added: Criteria, floor: number): TextMatch[] {
-  return mutualBest(likenessAmong([...removed, ...added]).candidates(removed, added), floor);
+  const pairs = likenessAmong([...removed, ...added]).candidates(removed, added);
+  const ranked = pairs.map((pair) => {
+    const similarity = Math.max(pair.shared, 0.8 * pair.kept);
+    return { ...pair, similarity, rank: similarity };
+  });
+  return greedy(ranked.filter(({ similarity }) => similarity >= floor));
 }
 
 /** Where a text occurs more than once, the same id goes first, then the order of the documents. */
@@ -53,69 +56,61 @@ function equalTexts(from: Criteria, to: Criteria): TextMatch[] {
   return matches;
 }
 
-/** The best pair first, then the best of the rest, down to a floor; equal likeness goes by id. */
-function mutualBest(candidates: readonly TextMatch[], floor: number): TextMatch[] {
+/** A pair weighed: `rank` chooses among rivals, `evidence` says whether it is good enough. */
+interface Weighed extends TextMatch {
+  readonly rank: number;
+  readonly evidence: number;
+}
+
+/**
+ * Pairs among what is still open, by common wording and by common neighbours. Rivals are ranked by what both texts share, so that a text that was divided
+ * goes to its greater part; what is kept of the shorter one only helps a pair that has no better rival.
+ */
+function considered(from: Criteria, to: Criteria, matches: readonly TextMatch[], likeness: Likeness): Weighed[] {
+  const taken = new Set(matches.flatMap((match) => [match.from, match.to]));
+  const open = (criteria: Criteria): Criteria => criteria.filter((criterion) => !taken.has(criterion));
+  const rest = { from: open(from), to: open(to) };
+  const places = placesAmong(from, to, matches);
+  const alike = likeness.candidates(rest.from, rest.to);
+  const known = new Map<ComparableCriterion, Set<ComparableCriterion>>();
+  for (const pair of alike) known.set(pair.from, (known.get(pair.from) ?? new Set()).add(pair.to));
+  const beside = places
+    .beside(rest.from, taken)
+    .filter((pair) => !known.get(pair.from)?.has(pair.to))
+    .map((pair): Candidate => ({ ...pair, ...likeness.of(pair.from, pair.to) }));
+  return [...alike, ...beside].map((pair) => weighed(pair, places));
+}
+
+function weighed({ from, to, shared, kept }: Candidate & Alike, places: Places): Weighed {
+  const place = worth.neighbour * places.common(from, to) + worth.order * places.inOrder(from, to);
+  return { from, to, similarity: shared, rank: Math.max(shared, 0.3 * kept) + place, evidence: Math.max(shared, 0.6 * kept) + place };
+}
+
+/** Pairs of which each is the best of both. */
+function mutual(pairs: readonly Weighed[]): Weighed[] {
+  const best = new Map<ComparableCriterion, Weighed>();
+  for (const pair of pairs.toSorted(bestFirst)) {
+    if (!best.has(pair.from)) best.set(pair.from, pair);
+    if (!best.has(pair.to)) best.set(pair.to, pair);
+  }
+  return pairs.filter((pair) => best.get(pair.from) === pair && best.get(pair.to) === pair);
+}
+
+/** The best pair first, then the best of the rest. */
+function greedy<Pair extends TextMatch & { readonly rank: number }>(pairs: readonly Pair[]): Pair[] {
   const taken = new Set<ComparableCriterion>();
-  return candidates
-    .filter(({ similarity }) => similarity >= floor)
-    .toSorted((a, b) => b.similarity - a.similarity || byId(a, b))
-    .filter((match) => {
-      if (taken.has(match.from) || taken.has(match.to)) return false;
-      taken.add(match.from).add(match.to);
-      return true;
-    });
+  return pairs.toSorted(bestFirst).filter((match) => {
+    if (taken.has(match.from) || taken.has(match.to)) return false;
+    taken.add(match.from).add(match.to);
+    return true;
+  });
 }
 
-function byId(a: TextMatch, b: TextMatch): number {
-  const key = ({ from, to }: TextMatch): string => [from.id, to.id].toSorted().join('\u0000');
-  return key(a) < key(b) ? -1 : 1;
+/** Equal rank goes by id, so that neither the order of the files nor the direction decides. */
+function bestFirst(a: TextMatch & { readonly rank: number }, b: TextMatch & { readonly rank: number }): number {
+  return b.rank - a.rank || (idsOf(a) < idsOf(b) ? -1 : 1);
 }
 
-/** Open pairs that have matched neighbours in common. */
-function inPlace(
-  from: Criteria,
-  to: Criteria,
-  rest: { from: Criteria; to: Criteria },
-  matches: readonly TextMatch[],
-  likeness: Likeness,
-): TextMatch[] {
-  const partner = new Map(matches.map((match) => [match.from, match.to]));
-  const matched = new Set(matches.flatMap((match) => [match.from, match.to]));
-  const olds = neighbours(from, matched);
-  const news = neighbours(to, matched);
-  return rest.from.flatMap((old) =>
-    rest.to.flatMap((fresh) => {
-      const [here, there] = [olds.get(old), news.get(fresh)];
-      const agree = (side: 'before' | 'after'): boolean => {
-        const [mine, other] = [here?.[side], there?.[side]];
-        return mine === undefined ? other === undefined : partner.get(mine) === other;
-      };
-      const common = Number(agree('before')) + Number(agree('after'));
-      if (common === 0) return [];
-      const similarity = likeness.of(old, fresh);
-      return similarity >= (common === 2 ? floors.betweenTwo : floors.besideOne) ? [{ from: old, to: fresh, similarity }] : [];
-    }),
-  );
-}
-
-interface Neighbours {
-  readonly before: ComparableCriterion | undefined;
-  readonly after: ComparableCriterion | undefined;
-}
-
-/** For every criterion the nearest matched one on each side. */
-function neighbours(criteria: Criteria, matched: ReadonlySet<ComparableCriterion>): Map<ComparableCriterion, Neighbours> {
-  const nearest = (sequence: Criteria): Map<ComparableCriterion, ComparableCriterion | undefined> => {
-    let last: ComparableCriterion | undefined;
-    return new Map(
-      sequence.map((criterion) => {
-        const seen = last;
-        if (matched.has(criterion)) last = criterion;
-        return [criterion, seen];
-      }),
-    );
-  };
-  const before = nearest(criteria);
-  const after = nearest(criteria.toReversed());
-  return new Map(criteria.map((criterion) => [criterion, { before: before.get(criterion), after: after.get(criterion) }]));
+function idsOf({ from, to }: TextMatch): string {
+  return [from.id, to.id].toSorted().join('\u0000');
 }
