@@ -5,6 +5,7 @@ import type { Settings } from '#io/settings.ts';
 
 const steps = {
   check: '检查登记',
+  exports: '生成标准的下载文件',
   pages: '生成页面',
   files: '写数据文件',
   'self-check': '自检页面和链接',

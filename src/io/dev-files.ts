@@ -2,13 +2,23 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkRepository } from './check.ts';
 import { now } from './clock.ts';
 import { publishedFiles } from './publish/files.ts';
+import { standardFiles } from './publish/standard-files.ts';
 import { readRepository } from './repository.ts';
 import { settings } from './settings.ts';
+
+type FileBody = () => string | Uint8Array | Promise<string | Uint8Array>;
+
+const types: Readonly<Record<string, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  pdf: 'application/pdf',
+};
 
 const folders = ['content', 'standards', 'registry'] as const;
 
 /**
- * Astro integration for live editing: the dev server answers `/api/v1/…` with what a build would write,
+ * Astro integration for live editing: the dev server answers `/api/v1/…` and `/feeds/…` with what a build would write,
  * tells of faults with their lines, and shows a changed record at once.
  */
 export function devFiles(): AstroIntegration {
@@ -17,17 +27,21 @@ export function devFiles(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const { root, asOf } = settings();
-        let files: ReadonlyMap<string, string> | undefined;
-        const read = (): ReadonlyMap<string, string> =>
-          new Map(Array.from(publishedFiles(readRepository(root), asOf, now()), ({ path, body }) => [`/${path}`, body]));
+        let files: ReadonlyMap<string, FileBody> | undefined;
+        const read = (): ReadonlyMap<string, FileBody> => {
+          const repository = readRepository(root);
+          const records = Array.from(publishedFiles(repository, asOf, now()), ({ path, body }) => [`/${path}`, () => body] as const);
+          return new Map([...records, ...standardFiles(repository, asOf).map(({ path, body }) => [`/${path}`, body] as const)]);
+        };
 
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.split('?')[0] ?? '';
-          if (!path.startsWith('/api/v1/')) return next();
+          const path = decodeURIComponent(request.url?.split('?')[0] ?? '');
+          if (!/^\/(?:api\/v1|feeds)\//.test(path)) return next();
           files ??= read();
           const body = files.get(path);
           if (body === undefined) return next();
-          response.setHeader('content-type', 'application/json; charset=utf-8').end(body);
+          const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+          Promise.resolve(body()).then((bytes) => response.setHeader('content-type', type).end(bytes), next);
         });
 
         const watched = folders.map((folder) => `${root}/${folder}`);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { allowancesSchema } from '#schema/allowances.ts';
 import { bodySchema } from '#schema/body.ts';
 import { certificateSchema } from '#schema/certificate.ts';
+import { changeSetSchema } from '#schema/change-set.ts';
+import { exportedStandardSchema } from '#schema/export.ts';
 import { holderSchema } from '#schema/holder.ts';
 import { glossarySchema, siteSchema } from '#schema/prose.ts';
 import { changesSchema, commentsSchema, errataSchema, standardSchema, transitionsSchema, versionSchema } from '#schema/standard.ts';
@@ -27,6 +29,17 @@ export function* jsonSchemas(): Iterable<{ readonly name: string; readonly text:
   for (const [name, schema] of Object.entries(yamlSchemas)) {
     const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: ({ jsonSchema }) => withoutSafeIntegers(jsonSchema) });
     yield { name: `${name}.schema.json`, text: `${JSON.stringify({ title: name, ...json }, undefined, 2)}\n` };
+  }
+}
+
+/** Files that the site gives away, each with its schema. */
+const givenSchemas = { standard: exportedStandardSchema, 'change-set': changeSetSchema } as const;
+
+/** The JSON Schemas (2020-12) of what the site publishes at `/api/v1/schema/<name>.schema.json`, each naming its own address. */
+export function* publishedSchemas(site: string): Iterable<{ readonly name: string; readonly schema: object }> {
+  for (const [name, schema] of Object.entries(givenSchemas)) {
+    const json = z.toJSONSchema(schema, { override: ({ jsonSchema }) => withoutSafeIntegers(jsonSchema) });
+    yield { name, schema: { $id: new URL(`/api/v1/schema/${name}.schema.json`, site).href, title: name, ...json } };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '#domain/finding.ts';
-import type { Glossary, SiteSettings } from '#schema/prose.ts';
+import type { Glossary, Notice, SiteSettings } from '#schema/prose.ts';
 import { caseSchema, glossarySchema, guideSchema, noticeSchema, siteSchema } from '#schema/prose.ts';
 import { readFolder, readText } from './files.ts';
 import { parseMdxFile } from './mdx-file.ts';
@@ -12,33 +12,45 @@ const kinds = { guides: guideSchema, notices: noticeSchema, cases: caseSchema } 
 // Stand-ins that let the rest of the record be read and checked when these files are broken.
 const noSettings: SiteSettings = { title: '—', titleEn: '—', url: 'https://invalid.example', sampleData: true };
 
-/** Reads `content/`: the site's settings and glossary, and checks every file of prose against what it may hold. */
-export function readContent(root: string, findings: Finding[]): { readonly settings: SiteSettings; readonly glossary: Glossary } {
+/** What `content/` tells beside its prose. */
+interface Content {
+  readonly settings: SiteSettings;
+  readonly glossary: Glossary;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads `content/`: the site's settings and glossary and what the notices are about, and checks every file of prose against what it may hold. */
+export function readContent(root: string, findings: Finding[]): Content {
   const top = readFolder(root, 'content', {
     folders: /^(guides|notices|cases)$/,
     files: /^(glossary|site)\.yaml$/,
     expected: 'guides、notices、cases 三个文件夹和 glossary.yaml、site.yaml',
   });
   findings.push(...top.findings);
-  for (const [kind, schema] of Object.entries(kinds)) checkProse(root, `content/${kind}`, schema, findings);
+  readProse(root, 'content/guides', kinds.guides, findings);
+  readProse(root, 'content/cases', kinds.cases, findings);
   return {
+    notices: readProse(root, 'content/notices', kinds.notices, findings),
     settings: read(root, 'content/site.yaml', siteSchema, findings) ?? noSettings,
     glossary: read(root, 'content/glossary.yaml', glossarySchema, findings) ?? { terms: [] },
   };
 }
 
-function checkProse(root: string, folder: string, schema: z.ZodType, findings: Finding[]): void {
+/** The front matter of the good files of a folder. */
+function readProse<S extends z.ZodType>(root: string, folder: string, schema: S, findings: Finding[]): z.output<S>[] {
   const { files, findings: odd } = readFolder(root, folder, {
     files: /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/,
     expected: '以小写字母、数字和连字符命名的 .mdx 文件',
   });
   findings.push(...odd);
-  for (const name of files) {
+  return files.flatMap((name) => {
     const file = `${folder}/${name}`;
     const text = readText(root, file);
     const checked = text.ok ? parseMdxFile(file, text.text, schema, proseAllowance) : ({ ok: false, findings: [text.finding] } as const);
-    if (!checked.ok) findings.push(...checked.findings);
-  }
+    if (checked.ok) return [checked.value.matter];
+    findings.push(...checked.findings);
+    return [];
+  });
 }
 
 function read<S extends z.ZodType>(root: string, file: string, schema: S, findings: Finding[]): z.output<S> | undefined {

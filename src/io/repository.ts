@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import type { Register } from '#domain/registry/register.ts';
 import type { Allowances } from '#schema/allowances.ts';
-import type { Glossary, SiteSettings } from '#schema/prose.ts';
+import type { Glossary, Notice, SiteSettings } from '#schema/prose.ts';
 import { readAllowances } from './allowances.ts';
 import { readContent } from './prose.ts';
 import { readRegistry } from './registry.ts';
@@ -14,6 +14,8 @@ export interface Repository {
   readonly register: Register;
   readonly settings: SiteSettings;
   readonly glossary: Glossary;
+  /** What the notices are about, and of which day. */
+  readonly notices: readonly Notice[];
   /** By standard: findings of its lint that stand for a reason. */
   readonly allowances: ReadonlyMap<string, Allowances['allowances']>;
   /** Faults of the files themselves; what they mean together is checked by the domain. */
@@ -26,17 +28,18 @@ const folders = ['content', 'standards', 'registry'] as const;
 export function readRepository(root: string): Repository {
   const findings: Finding[] = folders.flatMap((folder) => [...topFolder(root, folder)]);
   if (findings.length > 0) return { ...nothing, findings };
-  const { settings, glossary } = readContent(root, findings);
+  const { settings, glossary, notices } = readContent(root, findings);
   const standards = readStandards(root, findings);
   const register = { ...readRegistry(root, findings), standards };
   const allowances = readAllowances(root, standards, findings);
-  return { register, settings, glossary, allowances, findings };
+  return { register, settings, glossary, notices, allowances, findings };
 }
 
 const nothing: Omit<Repository, 'findings'> = {
   register: { bodies: [], holders: [], certificates: [], standards: [] },
   settings: { title: '—', titleEn: '—', url: 'https://asmm.invalid', sampleData: true },
   glossary: { terms: [] },
+  notices: [],
   allowances: new Map(),
 };
 function* topFolder(root: string, folder: string): Iterable<Finding> {

@@ -16,3 +16,10 @@ export function settings(): Settings {
   const { REGISTER_ROOT: root, REGISTER_AS_OF: asOf, REGISTER_OUT: out } = process.env;
   return { root: resolve(root ?? '.'), asOf: asOf ?? today(), out: resolve(out ?? 'dist') };
 }
+
+/** Bytes of a file of the site that a build has made before its pages, by path below the site's root; unknown in live editing. */
+export function fileSize(path: string): number | undefined {
+  const sizes: unknown = JSON.parse(process.env.REGISTER_FILE_SIZES ?? '{}');
+  const size = typeof sizes === 'object' && sizes !== null ? Object.entries(sizes).find(([name]) => name === path)?.[1] : undefined;
+  return typeof size === 'number' ? size : undefined;
+}

@@ -17,7 +17,6 @@ test('every record has its file at its address', () => {
     'api/v1/certificates/ASMM-2026-000001-7.json',
     'api/v1/certificates/ASMM-2026-000002-5.json',
     'api/v1/holders/914404009900000098.json',
-    'api/v1/standards/asmm/1.0.json',
   ]);
 });
 
@@ -48,16 +47,4 @@ test('a certificate carries its record and the timeline that follows from it, an
 
 test('a holder carries the numbers of its certificates', () => {
   expect(files.get('api/v1/holders/914404009900000098.json')).toMatchObject({ certificates: ['ASMM-2026-000001-7', 'ASMM-2026-000002-5'] });
-});
-
-test('a standard is exported in the form that diff reads', () => {
-  const standard = files.get('api/v1/standards/asmm/1.0.json');
-  expect(standard).toMatchObject({ standard: 'asmm', version: '1.0', ids: 'permanent' });
-  expect(standard.criteria[1]).toMatchObject({
-    id: 'SQ-001',
-    section: 'service-quality',
-    text: '企业应在官方网站公开服务承诺。',
-    points: 20,
-    kind: 'general',
-  });
 });

@@ -28,7 +28,8 @@ const writers: Readonly<Record<ExportForm, Writer>> = {
   oscal: oscalOf,
 };
 
-const forms: readonly ExportForm[] = ['json', 'csv', 'xlsx', 'checklist', 'pdf', 'docx', 'oscal'];
+/** All forms, the quick ones first. */
+export const exportForms: readonly ExportForm[] = ['json', 'csv', 'xlsx', 'checklist', 'pdf', 'docx', 'oscal'];
 
 /** One form of a version. Equal sources give equal bytes. */
 export async function exportedFile(source: ExportSource, form: ExportForm): Promise<ExportedFile> {
@@ -38,5 +39,5 @@ export async function exportedFile(source: ExportSource, form: ExportForm): Prom
 
 /** Every form of a version, one at a time: PDF and DOCX take some seconds, so that a caller may show how far it has come. */
 export async function* exportedFiles(source: ExportSource): AsyncIterable<ExportedFile> {
-  for (const form of forms) yield await exportedFile(source, form);
+  for (const form of exportForms) yield await exportedFile(source, form);
 }

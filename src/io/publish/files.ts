@@ -1,6 +1,5 @@
 import { buildLookup } from '#domain/lookup/build.ts';
 import { timeline } from '#domain/registry/timeline.ts';
-import { comparable } from '#domain/standard/comparison/comparable.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { Holder } from '#schema/holder.ts';
 import type { Repository } from '../repository.ts';
@@ -12,7 +11,7 @@ export interface PublishedFile {
   readonly body: string;
 }
 
-/** Every file of `/api/v1/`: data as of a day, issued at a moment (date-time with its offset). Nothing in them claims that a certificate is valid. */
+/** The files of `/api/v1/` that tell of the register: data as of a day, issued at a moment (date-time with its offset). Nothing in them claims that a certificate is valid. */
 export function* publishedFiles(repository: Repository, day: string, issuedAt: string, commit?: string): Iterable<PublishedFile> {
   const { register } = repository;
   yield file('snapshot.json', snapshot(register, day, issuedAt, commit));
@@ -20,9 +19,6 @@ export function* publishedFiles(repository: Repository, day: string, issuedAt: s
   for (const { value } of register.certificates) yield file(`certificates/${value.number}.json`, publishedCertificate(value));
   const held = certificatesByHolder(register.certificates.map(({ value }) => value));
   for (const { value } of register.holders) yield file(`holders/${value.id}.json`, publishedHolder(value, held.get(value.id) ?? []));
-  for (const standard of register.standards) {
-    for (const version of standard.versions) yield file(`standards/${standard.id}/${version.version}.json`, comparable(version));
-  }
 }
 
 /** The record as written, with the timeline that follows from its history. */

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkRepository, hasErrors } from '../check.ts';
 import { now } from '../clock.ts';
+import { exportCache } from '../export/cache.ts';
+import { prepareExports } from '../export/prepare.ts';
 import type { LocatedFinding } from '../locate.ts';
 import type { Settings } from '../settings.ts';
 import { writePages } from './astro.ts';
@@ -9,6 +11,7 @@ import { commitOf } from './commit.ts';
 import { publishedFiles } from './files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { checkSite } from './self-check.ts';
+import { exportSources, standardFiles } from './standard-files.ts';
 import { discard, stage, swap } from './swap.ts';
 
 /** How a build went: a new site in its place, or what is wrong, with the old site untouched. */
@@ -16,7 +19,7 @@ export type BuildResult =
   | { readonly ok: true; readonly files: number; readonly warnings: readonly LocatedFinding[] }
   | { readonly ok: false; readonly findings: readonly LocatedFinding[]; readonly said?: string };
 
-export type BuildStep = 'check' | 'pages' | 'files' | 'self-check' | 'search' | 'swap';
+export type BuildStep = 'check' | 'exports' | 'pages' | 'files' | 'self-check' | 'search' | 'swap';
 
 /** Builds a site: checks the record, writes pages, data files and search index beside its place, checks them, and swaps. */
 export async function buildSite({ root, asOf, out }: Settings, tell: (step: BuildStep) => void): Promise<BuildResult> {
@@ -25,11 +28,16 @@ export async function buildSite({ root, asOf, out }: Settings, tell: (step: Buil
   if (hasErrors(findings)) return { ok: false, findings };
   const staging = stage(out);
   try {
+    tell('exports');
+    await prepareExports(exportSources(repository), exportCache());
+    const standards = await Promise.all(standardFiles(repository, asOf).map(async ({ path, body }) => ({ path, body: await body() })));
     tell('pages');
-    const pages = await writePages({ root, asOf, out: staging });
+    const sizes = Object.fromEntries(standards.map(({ path, body }) => [path, Buffer.byteLength(body)]));
+    const pages = await writePages({ root, asOf, out: staging }, sizes);
     if (!pages.ok) return { ok: false, findings: [], said: pages.said };
     tell('files');
     writeFiles(staging, publishedFiles(repository, asOf, now(), commitOf(root)));
+    writeFiles(staging, standards);
     tell('self-check');
     const checked = checkSite(staging, repository.register);
     if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };
@@ -43,7 +51,7 @@ export async function buildSite({ root, asOf, out }: Settings, tell: (step: Buil
   }
 }
 
-function writeFiles(folder: string, files: Iterable<{ readonly path: string; readonly body: string }>): void {
+function writeFiles(folder: string, files: Iterable<{ readonly path: string; readonly body: string | Uint8Array }>): void {
   const made = new Set<string>();
   for (const { path, body } of files) {
     const file = join(folder, path);

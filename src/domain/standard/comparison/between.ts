@@ -1,5 +1,5 @@
+import type { Day } from '#domain/day.ts';
 import type { Certificate } from '#schema/certificate.ts';
-import type { Day } from '../../day.ts';
 import { type Impact, impactOf } from '../impact.ts';
 import type { Standard, StandardVersion } from '../model.ts';
 import { compare } from './change-set.ts';
