@@ -1,5 +1,6 @@
 import { formatDay } from './days.ts';
 import { chromeWords as words } from './labels/chrome.ts';
+import { standardWords } from './labels/standard.ts';
 import { links } from './links.ts';
 import { asOf, repository } from './repository.ts';
 
@@ -17,6 +18,8 @@ export interface Chrome {
   readonly sampleData: boolean;
   readonly navigation: readonly NavigationItem[];
   readonly footer: readonly { href: string; label: string }[];
+  /** Feeds of what the page tells of, for readers' programs to find. */
+  readonly feeds: readonly { readonly href: string; readonly label: string; readonly type: string }[];
   readonly dataAsOf: string;
 }
 
@@ -30,6 +33,15 @@ const places = {
 } as const satisfies Record<Place, string>;
 
 const order = ['lookup', 'standards', 'rules', 'guides', 'notices', 'about'] as const satisfies readonly Place[];
+
+const standardFeeds: Chrome['feeds'] = [
+  { href: links.standardsFeed('atom'), label: `${standardWords.feeds.title}（${standardWords.feeds.atom}）`, type: 'application/atom+xml' },
+  {
+    href: links.standardsFeed('json'),
+    label: `${standardWords.feeds.title}（${standardWords.feeds.json}）`,
+    type: 'application/feed+json',
+  },
+];
 
 /** The frame of a page: name, sample-data mark, navigation with the current place, footer. */
 export async function pageChrome(path: string, current: Place | undefined): Promise<Chrome> {
@@ -51,6 +63,7 @@ export async function pageChrome(path: string, current: Place | undefined): Prom
       { href: links.aboutPart('accessibility'), label: words.footer.accessibility },
       { href: links.aboutPart('genuine'), label: words.footer.genuine },
     ],
+    feeds: current === 'standards' || current === 'rules' ? standardFeeds : [],
     dataAsOf: words.dataAsOf(formatDay(asOf())),
   };
 }

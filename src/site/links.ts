@@ -38,7 +38,10 @@ export const links = {
   lookupIndex: '/api/v1/lookup.json',
   certificateFile: (number: string): string => `/api/v1/certificates/${number}.json`,
   holderFile: (id: string): string => `/api/v1/holders/${id}.json`,
-  standardFile: (standard: string, version: string): string => `/api/v1/standards/${standard}/${version}.json`,
+  /** The change set of a compare page, for programs. */
+  compareFile: (standard: string, from: string, to: string): string => `/api/v1/compare/${standard}/${from}...${to}.json`,
+  schemaFile: (name: 'standard' | 'change-set'): string => `/api/v1/schema/${name}.schema.json`,
+  standardsFeed: (form: 'atom' | 'json'): string => `/feeds/standards.${form}`,
 } as const;
 
 /** An address with the words that lead to it. */

@@ -22,6 +22,8 @@ export interface ComparePage {
   readonly pairs: readonly (PageLink & { readonly current: 'page' | undefined })[];
   readonly figures: readonly Figure[];
   readonly counted: string;
+  readonly file: string;
+  readonly schema: string;
   readonly classes: readonly { readonly value: string; readonly label: string; readonly count: number }[];
   readonly sections: readonly { readonly value: string; readonly label: string }[];
   readonly changes: readonly ChangeView[];
@@ -93,6 +95,8 @@ function comparePage(pair: Pair, set: DeclaredChangeSet, impact: readonly Figure
     pairs: otherPairs(pair),
     figures: [...figuresOfChanges(pair, set), ...impact],
     counted: labels.countedOn(formatDay(asOf())),
+    file: links.compareFile(standard.id, from.version, to.version),
+    schema: links.schemaFile('change-set'),
     classes: Object.entries(labels.class).map(([value, label]) => ({
       value,
       label,

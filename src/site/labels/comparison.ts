@@ -73,4 +73,5 @@ export const comparisonLabels = {
   removedMark: '删去：',
   insertedMark: '新增：',
   data: '比较数据（JSON）',
+  schema: '数据的格式说明（JSON Schema）',
 } as const;

@@ -22,12 +22,23 @@ export const standardWords = {
     size: '篇幅',
     summary: '本版说明',
     resolution: '决议',
-    file: '数据文件',
   },
   transitionOf: (versions: string, until: string): string => `${versions} 版至 ${until}`,
   sizeScored: (criteria: number, keys: number, points: number): string => `${criteria} 条准则，其中关键项 ${keys} 条；共 ${points} 分`,
   sizeUnscored: (clauses: number): string => `${clauses} 条`,
-  dataFile: '本版全文（JSON）',
+  downloads: '下载',
+  downloadsLead: '本版全文的各种文件，网址固定不变。',
+  forms: {
+    pdf: { name: 'PDF', use: '阅读和打印' },
+    docx: { name: 'Word（DOCX）', use: '摘录和加批注' },
+    xlsx: { name: 'Excel（XLSX）', use: '每条一行' },
+    csv: { name: 'CSV', use: '每条一行，供程序和表格软件读取' },
+    checklist: { name: '检查表（XLSX）', use: '审核时逐条填写' },
+    json: { name: 'JSON', use: '供程序读取，可用于版本比较' },
+    oscal: { name: 'OSCAL（JSON）', use: '供合规工具读取' },
+  },
+  schema: 'JSON 的格式说明（JSON Schema）',
+  feeds: { title: '标准的变化', lead: '订阅标准的变化：', atom: 'Atom', json: 'JSON Feed' },
   chapters: '章',
   points: (points: number): string => `${points} 分`,
   key: '关键项',
@@ -146,6 +157,11 @@ export const standardWords = {
   rulesDescription: '认证实施规则的现行版本和历次版本。',
   readInForce: (version: string): string => `阅读现行 ${version} 版`,
 } as const;
+
+/** A file's size as readers know it: '62 KB', '1.1 MB'. */
+export function fileSizeWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
 
 /** Tone of a class of change, beside its word. */
 export const changeTones = { editorial: 'past', relaxing: 'valid', tightening: 'void', substantive: 'hold' } as const;

@@ -13,6 +13,8 @@ import type { CommentsView } from './comments-view.ts';
 import { commentsView } from './comments-view.ts';
 import type { ContentsSection } from './contents.ts';
 import { contentsOf } from './contents.ts';
+import type { Download } from './downloads.ts';
+import { downloadsOf } from './downloads.ts';
 import type { GradingTable } from './grading-table.ts';
 import { gradingTable } from './grading-table.ts';
 import { everyVersion } from './paths.ts';
@@ -31,7 +33,7 @@ export interface VersionPage {
   readonly banner: Banner;
   readonly versions: readonly VersionChoice[];
   readonly facts: readonly { readonly term: string; readonly value: string }[];
-  readonly file: string;
+  readonly downloads: readonly Download[];
   readonly contents: readonly ContentsSection[];
   readonly grading: GradingTable | undefined;
   readonly changes: ChangesView | undefined;
@@ -59,7 +61,7 @@ function versionPage(standard: Standard, version: StandardVersion, day: string, 
     banner: versionBanner(standard, version, day),
     versions: versionSwitch(standard, version, day),
     facts: facts(standard, version, day),
-    file: links.standardFile(standard.id, version.version),
+    downloads: downloadsOf(standard.id, version.version),
     contents: contentsOf(version),
     grading: gradingTable(version),
     changes: changesView(standard, version),
