@@ -1,5 +1,5 @@
 import type { ComparableCriterion } from './comparable.ts';
-import { mass, overlap, type Shingles, shingles } from './similarity.ts';
+import { shingles } from './similarity.ts';
 
 type Criteria = readonly ComparableCriterion[];
 
@@ -25,61 +25,103 @@ export interface Likeness {
 }
 
 /** A character pair that stands in more texts than this says nothing about which of them is meant. */
-const commonplace = 150;
+const commonplace = 100;
 /** Partners measured for one text. */
 const partners = 10;
 
+/** The character pairs of a text by number, in order, with how often each stands in it. */
+interface Profile {
+  readonly grams: Int32Array;
+  readonly counts: Int32Array;
+  readonly mass: number;
+}
+
 /** Weighted Dice over character pairs, rare pairs counting more (inverse document frequency). */
 export function likenessAmong(criteria: Criteria): Likeness {
-  const grams = new Map(criteria.map((criterion) => [criterion, shingles(`${criterion.title}\n${criterion.text}`)]));
-  const frequency = new Map<string, number>();
-  for (const own of grams.values()) for (const gram of own.keys()) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-  const weight = (gram: string): number => Math.log((criteria.length + 1) / (frequency.get(gram) ?? 1)) + 0.1;
-  const masses = new Map([...grams].map(([criterion, own]) => [criterion, mass(own, weight)]));
-  const none: Shingles = new Map();
+  const { profiles, weights } = profilesOf(criteria);
 
-  const of = (left: ComparableCriterion, right: ComparableCriterion): Alike => {
-    const [a, b] = [grams.get(left) ?? none, grams.get(right) ?? none];
-    const [massA, massB] = [masses.get(left) ?? 0, masses.get(right) ?? 0];
-    if (massA === 0 || massB === 0) return { shared: 0, kept: 0 };
-    const common = overlap(a, b, weight);
-    return { shared: (2 * common) / (massA + massB), kept: Math.min(a.size, b.size) >= 12 ? common / Math.min(massA, massB) : 0 };
-  };
-
-  const nearest = (one: Criteria, other: Criteria): Map<ComparableCriterion, ComparableCriterion[]> => {
-    const holders = new Map<string, ComparableCriterion[]>();
-    for (const criterion of other) {
-      for (const gram of grams.get(criterion)?.keys() ?? []) {
-        const held = holders.get(gram);
-        if (held === undefined) holders.set(gram, [criterion]);
-        else held.push(criterion);
-      }
-    }
-    return new Map(
-      one.map((criterion) => {
-        const shared = new Map<ComparableCriterion, number>();
-        for (const gram of grams.get(criterion)?.keys() ?? []) {
-          const held = holders.get(gram) ?? [];
-          if (held.length > commonplace) continue;
-          for (const match of held) shared.set(match, (shared.get(match) ?? 0) + weight(gram));
-        }
-        const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, partners);
-        return [criterion, best.map(([match]) => match)];
-      }),
-    );
+  const of: Likeness['of'] = (left, right) => {
+    const [a, b] = [profiles.get(left), profiles.get(right)];
+    if (a === undefined || b === undefined || a.mass === 0 || b.mass === 0) return { shared: 0, kept: 0 };
+    const common = overlap(a, b, weights);
+    const kept = Math.min(a.grams.length, b.grams.length) >= 12 ? common / Math.min(a.mass, b.mass) : 0;
+    return { shared: (2 * common) / (a.mass + b.mass), kept };
   };
 
   const candidates: Likeness['candidates'] = (from, to) => {
-    const wanted = new Map<ComparableCriterion, Set<ComparableCriterion>>();
-    const want = (left: ComparableCriterion, right: ComparableCriterion): void => {
-      const known = wanted.get(left);
-      if (known === undefined) wanted.set(left, new Set([right]));
-      else known.add(right);
-    };
-    for (const [left, rights] of nearest(from, to)) for (const right of rights) want(left, right);
-    for (const [right, lefts] of nearest(to, from)) for (const left of lefts) want(left, right);
-    return [...wanted].flatMap(([left, rights]) => [...rights].map((right) => ({ from: left, to: right, ...of(left, right) })));
+    const ofFrom = from.map((criterion) => profiles.get(criterion));
+    const ofTo = to.map((criterion) => profiles.get(criterion));
+    const wanted = new Set<number>();
+    nearest(ofFrom, ofTo, weights).forEach((best, left) => {
+      for (const right of best) wanted.add(left * to.length + right);
+    });
+    nearest(ofTo, ofFrom, weights).forEach((best, right) => {
+      for (const left of best) wanted.add(left * to.length + right);
+    });
+    return [...wanted].flatMap((pair) => {
+      const [left, right] = [from[Math.floor(pair / to.length)], to[pair % to.length]];
+      return left === undefined || right === undefined ? [] : [{ from: left, to: right, ...of(left, right) }];
+    });
   };
 
   return { of, candidates };
+}
+
+/** Every text with its character pairs numbered, and the weight of each number. */
+function profilesOf(criteria: Criteria): { readonly profiles: ReadonlyMap<ComparableCriterion, Profile>; readonly weights: Float64Array } {
+  const numbers = new Map<string, number>();
+  const frequency: number[] = [];
+  const counted = criteria.map((criterion) => {
+    const pairs = [...shingles(`${criterion.title}\n${criterion.text}`)].map(([gram, count]): [number, number] => {
+      const number = numbers.get(gram) ?? numbers.size;
+      numbers.set(gram, number);
+      frequency[number] = (frequency[number] ?? 0) + 1;
+      return [number, count];
+    });
+    pairs.sort((a, b) => a[0] - b[0]);
+    return { criterion, grams: Int32Array.from(pairs, ([number]) => number), counts: Int32Array.from(pairs, ([, count]) => count) };
+  });
+  const weights = Float64Array.from(frequency, (texts) => Math.log((criteria.length + 1) / texts) + 0.1);
+  const profiles = new Map<ComparableCriterion, Profile>();
+  for (const { criterion, grams, counts } of counted) {
+    const mass = grams.reduce((sum, gram, index) => sum + (counts[index] ?? 0) * (weights[gram] ?? 0), 0);
+    profiles.set(criterion, { grams, counts, mass });
+  }
+  return { profiles, weights };
+}
+
+/** Weight of what two texts share. */
+function overlap(a: Profile, b: Profile, weights: Float64Array): number {
+  let common = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.grams.length && j < b.grams.length) {
+    const [left, right] = [a.grams[i] ?? 0, b.grams[j] ?? 0];
+    if (left === right) common += Math.min(a.counts[i] ?? 0, b.counts[j] ?? 0) * (weights[left] ?? 0);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return common;
+}
+
+/** For every text the places of those of the other side that share the most telling character pairs with it. */
+function nearest(one: readonly (Profile | undefined)[], other: readonly (Profile | undefined)[], weights: Float64Array): number[][] {
+  const holders: number[][] = Array.from(weights, () => []);
+  for (const [place, profile] of other.entries()) for (const gram of profile?.grams ?? []) holders[gram]?.push(place);
+  const shared = new Float64Array(other.length);
+  return one.map((profile) => {
+    const met: number[] = [];
+    for (const gram of profile?.grams ?? []) {
+      const held = holders[gram];
+      if (held === undefined || held.length > commonplace) continue;
+      const weight = weights[gram] ?? 0;
+      for (const place of held) {
+        if (shared[place] === 0) met.push(place);
+        shared[place] = (shared[place] ?? 0) + weight;
+      }
+    }
+    const best = met.toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b).slice(0, partners);
+    for (const place of met) shared[place] = 0;
+    return best;
+  });
 }

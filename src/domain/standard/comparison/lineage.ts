@@ -48,8 +48,9 @@ function stepBetween(older: Comparable, newer: Comparable): Map<string, Set<stri
 function byText(from: Comparable, to: Comparable): Edges {
   const step = stepBetween(from, to);
   const known = new Map<string, Set<string>>();
+  const named = new Map(to.criteria.map(({ id, predecessors }) => [id, predecessors]));
   for (const [id, ids] of step) {
-    const others = new Set([...ids].filter((other) => to.criteria.some((c) => c.id === other && c.predecessors?.includes(id))));
+    const others = new Set([...ids].filter((other) => named.get(other)?.includes(id)));
     if (others.size > 0) known.set(id, others);
   }
   const continued = new Set([...known.values()].flatMap((ids) => [...ids]));

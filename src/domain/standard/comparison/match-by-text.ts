@@ -1,5 +1,5 @@
 import type { ComparableCriterion } from './comparable.ts';
-import { type Alike, type Candidate, type Likeness, likenessAmong } from './likeness.ts';
+import { type Candidate, type Likeness, likenessAmong } from './likeness.ts';
 import { normalise } from './normalise.ts';
 import { type Places, placesAmong } from './places.ts';
 
@@ -25,8 +25,11 @@ const worth = { neighbour: 0.05, order: 0.03 };
 export function matchByText(from: Criteria, to: Criteria): TextMatch[] {
   const likeness = likenessAmong([...from, ...to]);
   const matches = equalTexts(from, to);
-  for (const floor of rounds) matches.push(...mutual(considered(from, to, matches, likeness)).filter(({ evidence }) => evidence >= floor));
-  matches.push(...greedy(considered(from, to, matches, likeness).filter(({ evidence }) => evidence >= (rounds.at(-1) ?? 1))));
+  const open = openAmong(from, to, matches);
+  const alike = likeness.candidates(open.from, open.to);
+  const weigh = (): Weighed[] => considered(from, to, matches, alike, likeness);
+  for (const floor of rounds) matches.push(...mutual(weigh()).filter(({ evidence }) => evidence >= floor));
+  matches.push(...greedy(weigh().filter(({ evidence }) => evidence >= (rounds.at(-1) ?? 1))));
   return matches;
 }
 
@@ -66,22 +69,36 @@ interface Weighed extends TextMatch {
  * Pairs among what is still open, by common wording and by common neighbours. Rivals are ranked by what both texts share, so that a text that was divided
  * goes to its greater part; what is kept of the shorter one only helps a pair that has no better rival.
  */
-function considered(from: Criteria, to: Criteria, matches: readonly TextMatch[], likeness: Likeness): Weighed[] {
-  const taken = new Set(matches.flatMap((match) => [match.from, match.to]));
-  const open = (criteria: Criteria): Criteria => criteria.filter((criterion) => !taken.has(criterion));
-  const rest = { from: open(from), to: open(to) };
+function considered(
+  from: Criteria,
+  to: Criteria,
+  matches: readonly TextMatch[],
+  alike: readonly Candidate[],
+  likeness: Likeness,
+): Weighed[] {
+  const open = openAmong(from, to, matches);
   const places = placesAmong(from, to, matches);
-  const alike = likeness.candidates(rest.from, rest.to);
-  const known = new Map<ComparableCriterion, Set<ComparableCriterion>>();
-  for (const pair of alike) known.set(pair.from, (known.get(pair.from) ?? new Set()).add(pair.to));
+  const still = alike.filter((pair) => open.has(pair.from) && open.has(pair.to));
+  const known = Map.groupBy(still, (pair) => pair.from);
   const beside = places
-    .beside(rest.from, taken)
-    .filter((pair) => !known.get(pair.from)?.has(pair.to))
+    .beside(open.from)
+    .filter((pair) => open.has(pair.to) && !known.get(pair.from)?.some(({ to }) => to === pair.to))
     .map((pair): Candidate => ({ ...pair, ...likeness.of(pair.from, pair.to) }));
-  return [...alike, ...beside].map((pair) => weighed(pair, places));
+  return [...still, ...beside].map((pair) => weighed(pair, places));
 }
 
-function weighed({ from, to, shared, kept }: Candidate & Alike, places: Places): Weighed {
+/** What no pair has taken yet. */
+function openAmong(
+  from: Criteria,
+  to: Criteria,
+  matches: readonly TextMatch[],
+): { readonly from: Criteria; readonly to: Criteria; has(criterion: ComparableCriterion): boolean } {
+  const taken = new Set(matches.flatMap((match) => [match.from, match.to]));
+  const has = (criterion: ComparableCriterion): boolean => !taken.has(criterion);
+  return { from: from.filter(has), to: to.filter(has), has };
+}
+
+function weighed({ from, to, shared, kept }: Candidate, places: Places): Weighed {
   const place = worth.neighbour * places.common(from, to) + worth.order * places.inOrder(from, to);
   return { from, to, similarity: shared, rank: Math.max(shared, 0.3 * kept) + place, evidence: Math.max(shared, 0.6 * kept) + place };
 }

@@ -13,8 +13,8 @@ export interface Places {
   common(from: ComparableCriterion, to: ComparableCriterion): number;
   /** Sides, 0 to 2, on which the nearest paired neighbours keep their order: further evidence where much was put in between. */
   inOrder(from: ComparableCriterion, to: ComparableCriterion): number;
-  /** Open pairs that have a neighbour in common. */
-  beside(open: Criteria, taken: ReadonlySet<ComparableCriterion>): Pair[];
+  /** The pairs of these criteria with those of the newer side that have a neighbour in common with them. */
+  beside(criteria: Criteria): Pair[];
 }
 
 /** How far a neighbour may stand on either side. */
@@ -52,12 +52,12 @@ export function placesAmong(from: Criteria, to: Criteria, matches: readonly Pair
     return Number(here.before < fresh && there.before < old) + Number(here.after > fresh && there.after > old);
   };
 
-  const beside: Places['beside'] = (open, taken) =>
-    open.flatMap((left) => {
+  const beside: Places['beside'] = (criteria) =>
+    criteria.flatMap((left) => {
       const near = new Set(around(olds.get(left) ?? 0).flatMap(({ partner }) => steps.map((step) => partner + step)));
       return [...near].flatMap((position) => {
         const right = to[position];
-        return right === undefined || taken.has(right) || common(left, right) === 0 ? [] : [{ from: left, to: right }];
+        return right === undefined || common(left, right) === 0 ? [] : [{ from: left, to: right }];
       });
     });
 

@@ -18,27 +18,17 @@ export function shingles(text: string): Shingles {
   return counts;
 }
 
-/** Share of character pairs in common (Sørensen–Dice), each weighted; 0 to 1. */
-export function similarityOf(left: Shingles, right: Shingles, weight: (gram: string) => number = () => 1): number {
-  const common = overlap(left, right, weight);
-  const both = mass(left, weight) + mass(right, weight);
+/** Share of character pairs in common (Sørensen–Dice), 0 to 1. */
+export function similarityOf(left: Shingles, right: Shingles): number {
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  let common = 0;
+  for (const [gram, count] of small) common += Math.min(count, large.get(gram) ?? 0);
+  const both = mass(left) + mass(right);
   return both === 0 ? 0 : (2 * common) / both;
 }
 
-/** Weight of what two texts share. */
-export function overlap(left: Shingles, right: Shingles, weight: (gram: string) => number): number {
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  let common = 0;
-  for (const [gram, count] of small) {
-    const other = large.get(gram);
-    if (other !== undefined) common += Math.min(count, other) * weight(gram);
-  }
-  return common;
-}
-
-/** Weight of a whole text. */
-export function mass(grams: Shingles, weight: (gram: string) => number): number {
+function mass(grams: Shingles): number {
   let sum = 0;
-  for (const [gram, count] of grams) sum += count * weight(gram);
+  for (const count of grams.values()) sum += count;
   return sum;
 }
