@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { dayInShanghai } from '#client/clock.ts';
+import { statusOn } from '#domain/registry/status.ts';
 import { expectQuiet, useBrowser, type Visitor, visit } from '../support/browser.ts';
 import { certificates, certificateWith, holderOf, holders, nameToday } from '../support/record.ts';
 
@@ -6,6 +8,8 @@ useBrowser();
 
 const certificate = certificateWith('of a holder with one name', (candidate) => holderOf(candidate).names.length === 1);
 const holder = holderOf(certificate);
+const today = dayInShanghai(new Date());
+const valid = certificateWith('that is valid today', (candidate) => statusOn(candidate, today) === 'valid');
 const name = nameToday(holder);
 
 /** Types a question into the lookup page and returns what it answers. */
@@ -134,6 +138,40 @@ describe('the page keeps its manners', () => {
     await visitor.page.keyboard.press('Enter');
     await expect.poll(() => visitor.page.url()).toMatch(/\/lookup\/\?q=|\/certificates\//);
     await expect.poll(() => visitor.page.locator('main').innerText()).toContain(name);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('a page left open asks for the register of today, and says 有效 of no older one', async () => {
+    const { text, visitor } = await ask(valid.number);
+    expect(text).toMatch(/^有效$/m);
+    const { page } = visitor;
+    await page.context().route('**/api/v1/snapshot.json', async (route) => {
+      const snapshot: object = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...snapshot, issuedAt: new Date(Date.now() - 1000).toISOString() } });
+    });
+    const served = { index: 'none' };
+    await page.context().route('**/api/v1/lookup.json', async (route) => {
+      if (served.index === 'none') return route.abort();
+      const body = await (await route.fetch()).text();
+      return route.fulfill({ body: body.replaceAll('"valid"', '"withdrawn"') });
+    });
+    const comeBack = (): Promise<boolean> => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.locator('[data-results] a').first().focus();
+    await comeBack();
+    await expect.poll(() => page.locator('.verdict-word').innerText()).toBe('无法确认');
+    expect(await page.locator('[data-results] a:focus').count()).toBe(1);
+    served.index = 'withdrawn';
+    await comeBack();
+    await expect.poll(() => page.locator('.verdict-word').innerText()).toBe('撤销');
+    await visitor.close();
+  });
+});
+
+describe('the search of prose', () => {
+  test('finds a criterion by its words', async () => {
+    const visitor = await visit(`/search/?q=${encodeURIComponent('首次响应')}`);
+    await expect.poll(() => visitor.page.locator('prose-search ol > li').count()).toBeGreaterThan(0);
     expectQuiet(visitor);
     await visitor.close();
   });

@@ -25,3 +25,16 @@ test('the markup is valid HTML', { timeout: 1_800_000 }, async () => {
   }
   expect(faults).toEqual({});
 });
+
+test('every page marks sample data, names itself, and has one heading of the first rank', () => {
+  for (const file of readdirSync(inject('site'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(join(inject('site'), file), 'utf8');
+    expect.soft(html, file).toContain('示例数据');
+    expect.soft(html.match(/<h1[ >]/g), file).toHaveLength(1);
+    expect.soft(html, file).toMatch(/<title>[^<]*\S[^<]*<\/title>/);
+  }
+});
+
+test('an address that was never published is answered in the site’s own words', () => {
+  expect(readFileSync(join(inject('site'), '404.html'), 'utf8')).toMatch(/没有|找不到|不存在/);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { dayInShanghai } from '#client/clock.ts';
 import { addDays } from '#domain/day.ts';
+import { statusOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { EventName } from '#schema/event.ts';
 import { useBrowser, type Visit, visit } from '../support/browser.ts';
@@ -31,6 +33,9 @@ const suspendedOnce = certificateWith('that was suspended once and reinstated', 
   const moves = history.map(({ event }) => event).filter((event) => !['surveilled', 'regraded', 'extended', 'reduced'].includes(event));
   return moves.join() === 'issued,suspended,reinstated';
 });
+
+const today = dayInShanghai(new Date());
+const suspendedNow = certificateWith('that is suspended today', (candidate) => statusOn(candidate, today) === 'suspended');
 
 describe('the verdict is that of the reader’s day in Shanghai', () => {
   const suspended = dayOf(suspendedOnce, 'suspended');
@@ -98,6 +103,16 @@ describe('no 有效 without a fresh snapshot', () => {
     await visitor.close();
   });
 
+  test('nor does a clock a year behind hide a suspension', async () => {
+    const visitor = await visit(`/certificates/${suspendedNow.number}/`, {
+      day: addDays(dayOf(suspendedNow, 'issued'), 1),
+      freshSnapshot: false,
+    });
+    await expect.poll(() => visitor.page.locator('certificate-verdict .verdict-word').innerText()).toBe('暂停');
+    expect(await visitor.page.locator('certificate-verdict').innerText()).toContain('您设备的时间早于登记数据');
+    await visitor.close();
+  });
+
   test.for([
     ['an error page', { status: 500, body: '' }],
     ['a sign-in page of some network', { status: 200, contentType: 'text/html', body: '<html>有效</html>' }],
@@ -112,10 +127,9 @@ describe('no 有效 without a fresh snapshot', () => {
   });
 
   test('a suspension shows even when the snapshot cannot be had', async () => {
-    const day = dayOf(suspendedOnce, 'suspended');
-    const visitor = await visit('/about/', { day });
+    const visitor = await visit('/about/');
     await visitor.page.context().route('**/api/v1/snapshot.json', (route) => route.abort());
-    await visitor.page.goto(new URL(`/certificates/${suspendedOnce.number}/`, visitor.page.url()).href);
+    await visitor.page.goto(new URL(`/certificates/${suspendedNow.number}/`, visitor.page.url()).href);
     await expect.poll(() => visitor.page.locator('certificate-verdict .verdict-word').innerText()).toBe('暂停');
     await visitor.close();
   });
