@@ -9,6 +9,7 @@ import { comparisonLabels as labels } from '../labels/comparison.ts';
 import { changeTones } from '../labels/standard.ts';
 import { links, type PageLink } from '../links.ts';
 import { asOf, repository } from '../repository.ts';
+import { cellwise } from './cells.ts';
 import { changeNotes } from './outline.ts';
 
 /** What changed from one version to another, as its page shows it. */
@@ -162,8 +163,8 @@ function changeView(pair: Pair, change: DeclaredChange): ChangeView {
       { label: labels.class[kind], tone: changeTones[kind] },
       ...facets.map((facet) => ({ label: labels.facet[facet], tone: undefined })),
     ],
-    text: change.text,
-    parts: Object.entries(change.parts ?? {}).map(([part, text]) => ({ label: partLabel(part), text: text ?? [] })),
+    text: cellwise(change.text),
+    parts: Object.entries(change.parts ?? {}).map(([part, text]) => ({ label: partLabel(part), text: cellwise(text ?? []) })),
     notes: changeNotes(change),
     reason: change.reason,
   };

@@ -68,12 +68,26 @@ export function changeNotes(change: DeclaredChange): string[] {
   // A limit stands in the prose and in the data; the data name the quantity.
   const named = change.differences.some(({ facet, quantity }) => facet === 'threshold' && quantity !== undefined);
   const shown = change.differences.filter(({ facet, quantity }) => !(named && facet === 'threshold' && quantity === undefined));
-  return [...new Set(shown.flatMap(figureLine))];
+  return [...new Set(shown.map(({ facet }) => facet))].flatMap((facet) => {
+    const steps = [...new Set(shown.filter((each) => each.facet === facet).flatMap(figureStep))];
+    return steps.length === 0 ? [] : [`${labels.facet[facet]}：${steps.join(labels.stepSeparator)}`];
+  });
 }
 
-function figureLine({ facet, quantity, from, to }: Difference): string[] {
+function figureStep({ facet, from, to }: Difference): string[] {
   if (from === undefined || to === undefined || facet === 'section') return [];
-  return [`${labels.facet[facet]}${quantity ? `（${quantity}）` : ''}：${from || '无'} → ${to || '无'}`];
+  return [`${figureWord(from)} → ${figureWord(to)}`];
+}
+
+/** A figure in the reader's words: '≤ 2 h' is '≤ 2 小时', 'key' is '关键项'. */
+function figureWord(text: string): string {
+  if (text === '') return labels.none;
+  const kind = Object.entries(labels.kind).find(([name]) => name === text)?.[1];
+  return kind ?? text.replace(/(\d) (min|h|d|month|year|%|times)(?![a-z])/g, (_, digit: string, unit: string) => digit + unitWord(unit));
+}
+
+function unitWord(unit: string): string {
+  return Object.entries(labels.unit).find(([name]) => name === unit)?.[1] ?? unit;
 }
 
 function suggestionLine({ from, to, similarity }: DeclaredChangeSet['suggestions'][number]): string {
