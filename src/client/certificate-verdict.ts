@@ -3,7 +3,7 @@ import { freshnessWords } from '#site/labels/register.ts';
 import { dayInShanghai, now, onReturn } from './clock.ts';
 import { make } from './elements.ts';
 import { type CarriedPage, fetchPage, readPage } from './page-timeline.ts';
-import { type Freshness, fetchSnapshot, freshnessAt } from './snapshot.ts';
+import { dayToJudge, type Freshness, fetchSnapshot, freshnessAt } from './snapshot.ts';
 import { verdictParts } from './verdict-panel.ts';
 
 /**
@@ -25,8 +25,9 @@ class CertificateVerdict extends HTMLElement {
   async #judge(): Promise<void> {
     const carried = readPage(this);
     if (carried === undefined) return;
-    if (statusInTimeline(carried.timeline, dayInShanghai(now())) !== 'valid') {
-      this.#show(carried, { fresh: false, why: 'waiting', asOf: undefined }, false);
+    const waiting: Freshness = { fresh: false, why: 'waiting', asOf: undefined };
+    if (statusInTimeline(carried.timeline, dayToJudge(dayInShanghai(now()), waiting, carried.asOf)) !== 'valid') {
+      this.#show(carried, waiting, false);
     }
     const snapshot = await fetchSnapshot();
     const freshness = freshnessAt(snapshot, now());
@@ -38,7 +39,7 @@ class CertificateVerdict extends HTMLElement {
   }
 
   #show({ timeline, asOf }: CarriedPage, freshness: Freshness, updated: boolean): void {
-    const day = dayInShanghai(now());
+    const day = dayToJudge(dayInShanghai(now()), freshness, asOf);
     const status = statusInTimeline(timeline, day);
     const since = status === 'pending' ? timeline[0]?.from : timeline.findLast(({ from }) => from <= day)?.from;
     const { verdict, sign, text } = verdictParts({ status, since, day, freshness, asOf });

@@ -7,7 +7,7 @@ import { dayInShanghai, now, onReturn } from './clock.ts';
 import { make } from './elements.ts';
 import { addressOf, filterNames, type Question, readQuestion } from './lookup-address.ts';
 import { fetchIndex, simplifierFor } from './lookup-index.ts';
-import { type Freshness, fetchSnapshot, freshnessAt, type Snapshot } from './snapshot.ts';
+import { dayToJudge, type Freshness, fetchSnapshot, freshnessAt, type Snapshot } from './snapshot.ts';
 
 const page = 20;
 
@@ -18,6 +18,8 @@ const page = 20;
 class RegisterLookup extends HTMLElement {
   #index: LookupIndex | undefined;
   #snapshot: Snapshot | undefined;
+  /** Whether the index may be older than the snapshot: a newer one could not be had. */
+  #outdated = false;
   #answer: Answer = { kind: 'nothing-asked' };
   #limit = page;
   #asked = 0;
@@ -50,22 +52,30 @@ class RegisterLookup extends HTMLElement {
   };
 
   async #load(): Promise<void> {
-    this.#results.replaceChildren(make('p', { class: 'soft' }, words.loading));
+    this.#show([make('p', { class: 'soft' }, words.loading)]);
     const [index, snapshot] = await Promise.all([fetchIndex(), fetchSnapshot()]);
     this.#snapshot = snapshot;
     this.#index = index;
     if (index === undefined) {
       const retry = make('button', { type: 'button', class: 'button', 'data-act': 'retry' }, words.retry);
-      this.#results.replaceChildren(make('h2', {}, words.failed), make('p', {}, words.failedAdvice), retry);
+      this.#show([make('h2', {}, words.failed), make('p', {}, words.failedAdvice), retry]);
       this.#announce(words.failed);
       return;
     }
+    this.#outdated = false;
     await this.#respond();
   }
 
   async #refresh(): Promise<void> {
     if (this.#index === undefined) return this.#load();
-    this.#snapshot = await fetchSnapshot();
+    const snapshot = await fetchSnapshot();
+    if (snapshot !== undefined && snapshot.issuedAt.getTime() !== this.#snapshot?.issuedAt.getTime()) {
+      // The register was issued anew while this page stood open: what it knows is no longer good enough for a 有效.
+      const index = await fetchIndex();
+      this.#outdated = index === undefined;
+      this.#index = index ?? this.#index;
+    }
+    this.#snapshot = this.#outdated ? this.#snapshot : snapshot;
     await this.#respond();
   }
 
@@ -77,13 +87,27 @@ class RegisterLookup extends HTMLElement {
     const { query, filters } = this.#question;
     const simplify = await simplifierFor(index, query);
     if (asked !== this.#asked) return;
-    const day = dayInShanghai(now());
+    const freshness = this.#freshness;
+    const day = dayToJudge(dayInShanghai(now()), freshness, undefined);
     this.#answer = answer(index, query, filters, day, { limit: this.#limit, ...(simplify && { simplify }) });
-    const freshness: Freshness = freshnessAt(this.#snapshot, now());
     const label = (name: 'body' | 'version', value: string): string => this.#labelOf(name, value);
-    this.#results.replaceChildren(...renderAnswer(this.#answer, { day, freshness, label }));
+    this.#show(renderAnswer(this.#answer, { day, freshness, label }));
     this.#after('announce', 700, () => this.#announce(summaryOf(this.#answer)));
     this.#showFilters();
+  }
+
+  get #freshness(): Freshness {
+    if (this.#outdated) return { fresh: false, why: 'page-outdated', asOf: this.#snapshot?.asOf };
+    return freshnessAt(this.#snapshot, now());
+  }
+
+  /** Puts new results in place of the old; whoever stood in them stays on the same link, or goes back to the question. */
+  #show(nodes: readonly Node[]): void {
+    const stood = this.#results.querySelector<HTMLElement>(':focus');
+    this.#results.replaceChildren(...nodes);
+    if (stood === null) return;
+    const same = [...this.#results.querySelectorAll<HTMLElement>('a, button')].find((stop) => targetOf(stop) === targetOf(stood));
+    (same ?? this.#input).focus({ preventScroll: same !== undefined });
   }
 
   #typed(): void {
@@ -117,6 +141,7 @@ class RegisterLookup extends HTMLElement {
     if (act === 'clear') {
       this.#fill({ query: this.#question.query, filters: {} });
       history.pushState(null, '', this.#address);
+      this.#input.focus();
       void this.#respond();
     }
     if (act === 'more') {
@@ -188,6 +213,10 @@ class RegisterLookup extends HTMLElement {
     if (part instanceof type) return part;
     throw new Error(`<register-lookup> has no ${selector}`);
   }
+}
+
+function targetOf(stop: HTMLElement): string | null {
+  return stop.getAttribute('href') ?? stop.dataset.act ?? null;
 }
 
 customElements.define('register-lookup', RegisterLookup);

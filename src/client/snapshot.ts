@@ -36,6 +36,15 @@ export function freshnessAt(snapshot: Snapshot | undefined, instant: Date): Fres
   return { fresh: true, snapshot };
 }
 
+/**
+ * The day to judge by: the reader's, unless the data could not be confirmed and are themselves of a later day. Then the device's clock is
+ * behind, and a suspension on record must not hide behind it.
+ */
+export function dayToJudge(day: Day, freshness: Freshness, asOf: Day | undefined): Day {
+  const known = freshness.fresh ? undefined : (freshness.asOf ?? asOf);
+  return known !== undefined && known > day ? known : day;
+}
+
 /** What was fetched, if it is a snapshot at all: a sign-in page of some network may have come in its place. */
 export function readSnapshot(value: unknown): Snapshot | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

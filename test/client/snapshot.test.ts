@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshnessAt, readSnapshot } from '#client/snapshot.ts';
+import { dayToJudge, freshnessAt, readSnapshot } from '#client/snapshot.ts';
 import { verdictOf } from '#domain/lookup/verdict.ts';
 
 const written = { asOf: '2026-11-23', issuedAt: '2026-11-23T02:00:00+08:00', staleAfter: '2026-11-30T02:00:00+08:00', certificates: 90 };
@@ -19,6 +19,18 @@ describe('a snapshot is fresh from its issue to its end', () => {
   test('and without one nothing is', () => {
     expect(freshnessAt(undefined, new Date('2026-11-24T00:00:00Z'))).toEqual({ fresh: false, why: 'unreachable', asOf: undefined });
   });
+});
+
+describe('the day to judge by', () => {
+  const behind = freshnessAt(readSnapshot(written), new Date('2025-11-25T00:00:00Z'));
+  const fresh = freshnessAt(readSnapshot(written), new Date('2026-11-25T00:00:00Z'));
+  const unreachable = freshnessAt(undefined, new Date('2025-11-25T00:00:00Z'));
+  test.for([
+    ['is the reader’s', '2026-11-25', fresh, '2026-11-23', '2026-11-25'],
+    ['is that of the data where the clock is behind them', '2025-11-25', behind, undefined, '2026-11-23'],
+    ['is that of the page where only the page is known', '2025-11-25', unreachable, '2026-11-24', '2026-11-24'],
+    ['is the reader’s where nothing is known', '2025-11-25', unreachable, undefined, '2025-11-25'],
+  ] as const)('%s', ([, day, freshness, asOf, judged]) => expect(dayToJudge(day, freshness, asOf)).toBe(judged));
 });
 
 test.for([

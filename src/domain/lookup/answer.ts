@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import { parseCertificateNumber } from '../registry/certificate-number.ts';
 import { checkCreditCode } from '../registry/credit-code.ts';
 import type { Asked } from './asked.ts';
-import { readAsked } from './asked.ts';
+import { quoted, readAsked } from './asked.ts';
 import { fold } from './fold.ts';
 import { foundOn, nameOfHolderOn, passes } from './found.ts';
 import type { Answer, Filters, Found, LookupIndex, Suggestion } from './model.ts';
@@ -27,8 +27,9 @@ const mostSuggestions = 5;
  * What the register answers to a query on a day. An exact question gets an exact answer: a number that is not on record never brings
  * another certificate forward as if it were meant; what is one slip away comes as a suggestion only.
  */
-export function answer(index: LookupIndex, query: string, filters: Filters, day: Day, { limit = 50, simplify }: Asking = {}): Answer {
+export function answer(index: LookupIndex, typed: string, filters: Filters, day: Day, { limit = 50, simplify }: Asking = {}): Answer {
   const opened = open(index);
+  const query = quoted(typed) ?? typed;
   const list = (by: ListBy, meetings: readonly Meeting[], more: ListMore = {}): Answer =>
     listed(opened, by, meetings, filters, day, limit, more);
   const asked = readAsked(query);
@@ -120,10 +121,18 @@ function answerText(
   const meetings = meetText(opened, words, day);
   if (meetings.length > 0) return list('name', meetings);
   const similar = listed(opened, 'name', meetSimilar(opened, words, day), filters, day, limit, {});
-  const text = query.trim();
+  const text = shown(query);
   if (similar.kind !== 'list' || similar.total === 0) return { kind: 'no-name', text };
   return { kind: 'similar-names', text, total: similar.total, certificates: similar.certificates };
 }
+
+/** The text as an answer repeats it: not endless, and without characters that turn the direction of what stands after it. */
+function shown(query: string): string {
+  const characters = Array.from(query.replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ').trim());
+  return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}……` : characters.join('');
+}
+
+const longestShown = 60;
 
 function listed(
   opened: Opened,

@@ -27,12 +27,32 @@ export function readAsked(query: string): Asked {
   const named = folded.startsWith('asmm');
   const rest = named ? folded.slice(4) : folded;
   if (named || /^20\d{2,11}$/.test(rest)) {
-    const digits = rest.replace(/o/g, '0').replace(/[il]/g, '1');
-    return { kind: 'number', digits, sure: named, letters: /[a-z]/.test(rest), aligned: isAligned(query) };
+    return { kind: 'number', digits: asDigits(rest), sure: named, letters: /[a-z]/.test(rest), aligned: isAligned(query) };
   }
-  const misnamed = /^[a-z]{3,5}(20\d{9})$/.exec(folded)?.[1];
-  if (misnamed !== undefined) return { kind: 'number', digits: misnamed, sure: true, letters: true, aligned: true };
+  // A year, a serial and a check digit in all, with letters for digits or a slip in ASMM.
+  const misread = /^(?:[a-z][a-z\d]{2,4})?(2[0o][\doil]{9})$/.exec(folded)?.[1];
+  if (misread !== undefined) return { kind: 'number', digits: asDigits(misread), sure: true, letters: true, aligned: true };
   return /\d/.test(folded) ? { kind: 'code', code: folded } : { kind: 'text' };
+}
+
+/**
+ * The number or credit code that a longer text quotes, as copied from a certificate or a message ("证书编号：ASMM-…", an address of this
+ * site); nothing where it quotes several.
+ */
+export function quoted(query: string): string | undefined {
+  const text = query.normalize('NFKC');
+  if (text.length > longestQuoting) return undefined;
+  const numbers =
+    text.match(/(?<![a-z\d])asmm[\s\p{Pd}\u2212]*\d{4}[\s\p{Pd}\u2212]*\d{6}[\s\p{Pd}\u2212]*\d(?![\s\p{Pd}\u2212]*\d)/giu) ?? [];
+  const codes = text.match(/(?<![a-z\d])[\da-z]{2}\d{6}[\da-z]{10}(?![\s\p{Pd}\u2212]*[a-z\d])/giu) ?? [];
+  const found = new Set([...numbers, ...codes].map(fold));
+  return found.size === 1 ? [...numbers, ...codes][0] : undefined;
+}
+
+const longestQuoting = 1_000;
+
+function asDigits(text: string): string {
+  return text.replace(/o/g, '0').replace(/[il]/g, '1');
 }
 
 function isAligned(query: string): boolean {

@@ -29,6 +29,18 @@ describe('a number', () => {
     expect(ask(query)).toMatchObject({ kind: 'exact', certificate: { number: one } });
   });
 
+  test.for([
+    `证书编号：${one}`,
+    `编号 ${one.toLowerCase()}，请核对`,
+    `https://example.cn/certificates/${one}/`,
+    `${one} ${one}`,
+    `No.${one.replaceAll('-', '—')}。`,
+  ])('is found where it is quoted: %s', (query) => {
+    expect(ask(query)).toMatchObject({ kind: 'exact', certificate: { number: one } });
+  });
+
+  test('is none of two that are quoted', () => expect(ask(`${one} ${two}`).kind).not.toBe('exact'));
+
   test('has the status of the day', () => {
     expect(ask(oldest, {}, '2026-01-31')).toMatchObject({ certificate: { status: 'valid', since: '2024-03-10' } });
     expect(ask(oldest, {}, '2026-02-01')).toMatchObject({ certificate: { status: 'suspended' } });
@@ -74,6 +86,9 @@ describe('a number', () => {
       problem: 'characters',
       suggestions: [{ text: one }],
     });
+    for (const slip of [one.replace('ASMM', 'A5MM'), one.slice(5).replace('20', '2O'), one.replace('ASMM-2026', 'ASNN-2O26')]) {
+      expect(ask(slip)).toMatchObject({ kind: 'malformed', what: 'number', problem: 'characters', suggestions: [{ text: one }] });
+    }
     expect(ask(one.replace('ASMM', 'ASNM'))).toMatchObject({ kind: 'malformed', problem: 'characters', suggestions: [{ text: one }] });
   });
 
@@ -87,6 +102,10 @@ describe('a number', () => {
 });
 
 describe('a credit code', () => {
+  test('is found where it is quoted', () => {
+    expect(ask(`统一社会信用代码：${beichen}。`)).toMatchObject({ kind: 'list', by: 'code', holder: { id: beichen } });
+  });
+
   test('lists the certificates of its holder', () => {
     expect(listed(ask(yunling.toLowerCase()))).toEqual([three, oldest]);
     expect(ask(yunling)).toMatchObject({ kind: 'list', by: 'code', holder: { id: yunling, name: '云岭家电服务有限公司' } });
@@ -146,6 +165,9 @@ describe('a name', () => {
     expect(ask('云家电服务有限公司')).toMatchObject({ kind: 'similar-names', total: 2 });
   });
 
+  test('is repeated shortened, and cannot turn the text around it', () => {
+    expect(ask(`\u202e\u2066${'无'.repeat(10_000)}`)).toEqual({ kind: 'no-name', text: `${'无'.repeat(60)}……` });
+  });
   test('that nobody has', () => expect(ask('不存在的公司')).toEqual({ kind: 'no-name', text: '不存在的公司' }));
   test('of one character', () => expect(ask('云').kind).toBe('too-little'));
   test('and nothing at all', () => expect(ask(' － ').kind).toBe('nothing-asked'));
