@@ -15,6 +15,9 @@ type Criteria = readonly ComparableCriterion[];
 /** Evidence asked of a pair, round by round: the sure pairs show the places of the doubtful ones. */
 const rounds = [0.6, 0.5, 0.43, 0.37];
 
+/** Without this much likeness no place makes two texts the same one. */
+const leastLikeness = 0.15;
+
 /** What place adds to likeness: for every neighbour that moved along, and for either side on which the order is kept. */
 const worth = { neighbour: 0.05, order: 0.03 };
 
@@ -100,7 +103,9 @@ function openAmong(
 
 function weighed({ from, to, shared, kept }: Candidate, places: Places): Weighed {
   const place = worth.neighbour * places.common(from, to) + worth.order * places.inOrder(from, to);
-  return { from, to, similarity: shared, rank: Math.max(shared, 0.3 * kept) + place, evidence: Math.max(shared, 0.6 * kept) + place };
+  const likeness = Math.max(shared, 0.6 * kept);
+  const evidence = likeness < leastLikeness ? 0 : likeness + place;
+  return { from, to, similarity: shared, rank: Math.max(shared, 0.3 * kept) + place, evidence };
 }
 
 /** Pairs of which each is the best of both. */

@@ -20,11 +20,21 @@ export function shingles(text: string): Shingles {
 
 /** Share of character pairs in common (Sørensen–Dice), 0 to 1. */
 export function similarityOf(left: Shingles, right: Shingles): number {
+  const both = mass(left) + mass(right);
+  return both === 0 ? 0 : (2 * overlap(left, right)) / both;
+}
+
+/** Share of the shorter text's character pairs that the longer has too, 0 to 1. */
+export function keptOf(left: Shingles, right: Shingles): number {
+  const shorter = Math.min(mass(left), mass(right));
+  return shorter === 0 ? 0 : overlap(left, right) / shorter;
+}
+
+function overlap(left: Shingles, right: Shingles): number {
   const [small, large] = left.size <= right.size ? [left, right] : [right, left];
   let common = 0;
   for (const [gram, count] of small) common += Math.min(count, large.get(gram) ?? 0);
-  const both = mass(left) + mass(right);
-  return both === 0 ? 0 : (2 * common) / both;
+  return common;
 }
 
 function mass(grams: Shingles): number {

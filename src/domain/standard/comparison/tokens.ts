@@ -19,9 +19,10 @@ const hanNumeral = '[〇零一二三四五六七八九十百千万亿两]+';
 const unit = String.raw`(?:个?(?:工作日|自然日|小时|分钟|月|季度|星期|周|百分点)|日|天|年|秒|次|人|名|项|条|份|单|台|件|万元|亿元|元|倍|分|级|步|%|％|‰|℃|(?:h|min|d|s|days?|hours?|minutes?|months?|years?|weeks?|bits?|characters?)\b)`;
 const range = String.raw`(?:\s?[~～〜–—-]\s?|至)`;
 
-/** Runs that are never cut: cross references, ids, quantities, bare numbers, modal words, Latin words. */
+/** Runs that are never cut: numbers of items, cross references, ids, quantities, bare numbers, modal words, Latin words. */
 const wholes = new RegExp(
   [
+    `（${hanNumeral}）`,
     `第${hanNumeral}(?:条|款|项|章|节)(?:之${hanNumeral})?`,
     String.raw`第\s?[0-9]+\s?(?:条|款|项|章|节)`,
     `[A-Z]{1,6}-[0-9]{2,4}`,

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { normalise } from './normalise.ts';
-import { shingles, similarityOf } from './similarity.ts';
+import { keptOf, shingles, similarityOf } from './similarity.ts';
 import { tokens } from './tokens.ts';
 
 /** A run of text. Equal and deleted runs joined give the old text exactly, equal and inserted ones the new. */
@@ -56,24 +56,46 @@ export function wordChanges(from: string, to: string): TextChange[] {
   const parts = diffArrays(tokens(from), tokens(to)).map(
     ({ added, removed, value }): TextChange => ({ op: added ? 'insert' : removed ? 'delete' : 'equal', value: value.join('') }),
   );
-  return join(withoutIslands(parts));
+  return join(withoutIslands(whole(parts)));
+}
+
+/**
+ * Two insertions (or deletions) around words that the second repeats are one: in 经营者{、}发布{者发布}广告 what came is 、发布者. Both runs and the
+ * words between read as one run then, and the repeated words stay.
+ */
+function whole(parts: readonly TextChange[]): TextChange[] {
+  const result: TextChange[] = [];
+  for (const part of parts) {
+    const [first, between] = result.slice(-2);
+    const joins = between?.op === 'equal' && first?.op === part.op && part.op !== 'equal' && part.value.endsWith(between.value);
+    if (joins) {
+      const value = first.value + between.value + part.value.slice(0, -between.value.length);
+      result.splice(-2, 2, { op: part.op, value }, between);
+    } else result.push(part);
+  }
+  return result;
 }
 
 /** A lone particle or comma left equal between two rewritten runs reads as noise: it joins them. */
 function withoutIslands(parts: readonly TextChange[]): TextChange[] {
   return parts.flatMap((part, index): TextChange[] => {
-    const before = parts.slice(Math.max(0, index - 2), index);
-    const after = parts.slice(index + 1, index + 3);
-    const lone = part.op === 'equal' && /^[\s的了和与及或，、]$/.test(part.value);
-    const long = (side: readonly TextChange[]): boolean =>
-      side.length === 2 && side.every(({ op, value }) => op !== 'equal' && value.length >= 3);
-    return lone && long(before) && long(after)
-      ? [
-          { op: 'delete', value: part.value },
-          { op: 'insert', value: part.value },
-        ]
-      : [part];
+    if (part.op !== 'equal' || !/^[\s的了和与及或，、]$/.test(part.value)) return [part];
+    const before = changed(parts.slice(0, index).reverse());
+    const after = changed(parts.slice(index + 1));
+    const rewritten = (['delete', 'insert'] as const).every((op) => [...before, ...after].some((run) => run.op === op));
+    const long = (runs: readonly TextChange[]): boolean => runs.reduce((sum, { value }) => sum + value.length, 0) >= 4;
+    if (!rewritten || !long(before) || !long(after)) return [part];
+    return [
+      { op: 'delete', value: part.value },
+      { op: 'insert', value: part.value },
+    ];
   });
+}
+
+/** The changed runs up to the next equal one. */
+function changed(parts: readonly TextChange[]): TextChange[] {
+  const end = parts.findIndex(({ op }) => op === 'equal');
+  return parts.slice(0, end === -1 ? parts.length : end);
 }
 
 /** Neighbouring runs of one kind become one; within a change, what was deleted comes first. */
@@ -147,8 +169,8 @@ function alike(removed: readonly string[], inserted: readonly string[]): Paragra
   const likeness = (i: number, j: number): number => {
     const left = grams.removed[i];
     const right = grams.inserted[j];
-    const alikeness = left === undefined || right === undefined ? 0 : similarityOf(left, right);
-    return alikeness >= 0.35 ? alikeness : 0;
+    const alikeness = left === undefined || right === undefined ? 0 : Math.max(similarityOf(left, right), 0.6 * keptOf(left, right));
+    return alikeness >= 0.33 ? alikeness : 0;
   };
   for (let i = removed.length - 1; i >= 0; i -= 1) {
     const row = best[i] ?? [];
