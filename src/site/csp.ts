@@ -16,7 +16,11 @@ export function pagePolicy(wasm = false): string {
   return directives.map((each) => (wasm && each.startsWith('script-src') ? `${each} 'wasm-unsafe-eval'` : each)).join('; ');
 }
 
-/** The same as a server's header for a path; `frame-ancestors` counts in a header only. */
+/**
+ * The same as a server's header for a path; `frame-ancestors` counts in a header only.
+ * Pagefind compiles in a worker, and a worker goes by the header of its own script.
+ */
 export function headerPolicy(path: string): string {
-  return `${pagePolicy(path.startsWith('/search/'))}; frame-ancestors 'none'`;
+  const wasm = path.startsWith('/search/') || path.startsWith('/pagefind/');
+  return `${pagePolicy(wasm)}; frame-ancestors 'none'`;
 }

@@ -6,8 +6,8 @@ test('a page runs its own scripts and styles only', () => {
   expect(pagePolicy()).not.toMatch(/unsafe|https?:|\*|data:/);
 });
 
-test('WebAssembly is compiled on the search page and nowhere else', () => {
-  expect(headerPolicy('/search/')).toContain("'wasm-unsafe-eval'");
+test('WebAssembly is compiled on the search page, by its worker, and nowhere else', () => {
+  for (const path of ['/search/', '/pagefind/pagefind-worker.js']) expect(headerPolicy(path)).toContain("'wasm-unsafe-eval'");
   for (const path of ['/', '/lookup/', '/certificates/ASMM-2026-000123-7/']) expect(headerPolicy(path)).not.toContain('unsafe');
 });
 
