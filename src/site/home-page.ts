@@ -1,5 +1,6 @@
 import { daysBetween } from '#domain/day.ts';
 import { nameOn } from '#domain/registry/holders.ts';
+import { certificateOn } from '#domain/registry/status.ts';
 import type { Standard } from '#domain/standard/model.ts';
 import { versionInForceOn } from '#domain/standard/versions.ts';
 import type { CertificateEvent } from '#schema/event.ts';
@@ -63,14 +64,15 @@ async function recentChanges(): Promise<RecentChange[]> {
     .toSorted((a, b) => b.event.recorded.localeCompare(a.event.recorded) || a.certificate.number.localeCompare(b.certificate.number))
     .slice(0, recentCount)
     .map(({ certificate, event }) => {
-      const holder = holders.get(certificate.holder);
+      const holder = holders.get(certificateOn(certificate, day).holder);
+      const delay = words.home.recentDelay(daysBetween(event.decided, event.recorded));
       return {
         href: links.certificate(certificate.number),
         label: holder ? nameOn(holder, day) : certificate.number,
         day: event.recorded,
         date: formatDay(event.recorded),
         what: eventWords[event.event],
-        delay: words.home.recentDelay(daysBetween(event.decided, event.recorded)),
+        delay: event.effective > day ? `${delay} · ${words.home.recentAhead(formatDay(event.effective))}` : delay,
         tone: tones[event.event],
       };
     });

@@ -90,7 +90,7 @@ describe('a compare page', () => {
     const target = visitor.page.locator(`.change:target, .change:has(:target)`);
     await expect.poll(() => target.count()).toBe(1);
     expect(await target.innerText()).toContain(id);
-    expect(await target.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await expect.poll(() => target.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
     await visitor.close();
   });
 
@@ -100,8 +100,8 @@ describe('a compare page', () => {
     expect(await shown(page)).toBe(changeSet().changes.length);
     expect(await page.locator('[data-filter]').isVisible()).toBe(false);
     const key = page.locator('#SE-004 > .change-main > .change-text');
-    expect(await key.locator('del').first().innerText()).toContain('4 小时');
-    expect(await key.locator('ins').first().innerText()).toContain('2 小时');
+    expect((await key.locator('del').allInnerTexts()).join()).toContain('4 小时');
+    expect((await key.locator('ins').allInnerTexts()).join()).toContain('2 小时');
     await visitor.close();
   });
 
@@ -154,6 +154,8 @@ describe('the life of a provision', () => {
     expect(text).toContain('勘误 E-002');
     for (const version of ['2.1', '2.0']) expect(text).toContain(version);
     expectQuiet(visitor);
+    await visitor.page.goto(`${inject('origin')}/standards/asmm/criteria/MS-004/`);
+    expect(await visitor.page.locator('main').innerText()).toContain('勘误 E-001');
     await visitor.close();
   });
 

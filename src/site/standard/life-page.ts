@@ -26,7 +26,7 @@ export interface LifePage {
 
 /** What one version says of it: its words, that they are those of the version before, or that it was removed. */
 export type LifeStage = { readonly version: string; readonly date: string | undefined } & (
-  | { readonly what: 'text'; readonly link: PageLink; readonly provision: ProvisionView }
+  | { readonly what: 'text'; readonly link: PageLink; readonly provision: ProvisionView; readonly predecessors: readonly PageLink[] }
   | { readonly what: 'same'; readonly link: PageLink; readonly words: string }
   | { readonly what: 'removed'; readonly heading: string; readonly reason: string; readonly successors: readonly PageLink[] }
 );
@@ -79,6 +79,11 @@ function stage(
     return [{ ...at, what: 'removed', heading, reason: tombstone.reason, successors }];
   }
   const link = { href: links.provision(standard.id, version.version, id), label: words.printed(now.number) };
-  if (before && then && sameWords(then, now)) return [{ ...at, what: 'same', link, words: words.lifeSame(before.version) }];
-  return [{ ...at, what: 'text', link, provision: provisionView(now, version, standard, all) }];
+  // An erratum belongs beside the text that it corrects, though the version before had the same.
+  const corrected = standard.errata.some((erratum) => erratum.version === version.version && erratum.provision === id);
+  if (before && then && !corrected && sameWords(then, now)) return [{ ...at, what: 'same', link, words: words.lifeSame(before.version) }];
+  // What it took over from the version before; from then on it stands on its own.
+  const taken = now.predecessors.filter((predecessor) => predecessor !== id && before && provisionById(before, predecessor));
+  const predecessors = taken.map((predecessor) => relative(standard, predecessor));
+  return [{ ...at, what: 'text', link, provision: provisionView(now, version, standard, all), predecessors }];
 }
