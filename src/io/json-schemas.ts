@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { allowancesSchema } from '#schema/allowances.ts';
+import { applicationSchema } from '#schema/application.ts';
+import { assessmentSchema } from '#schema/assessment.ts';
+import { auditSchema } from '#schema/audit.ts';
 import { bodySchema } from '#schema/body.ts';
 import { certificateSchema } from '#schema/certificate.ts';
 import { changeSetSchema } from '#schema/change-set.ts';
@@ -33,7 +36,13 @@ export function* jsonSchemas(): Iterable<{ readonly name: string; readonly text:
 }
 
 /** Files that the site gives away, each with its schema. */
-const givenSchemas = { standard: exportedStandardSchema, 'change-set': changeSetSchema } as const;
+const givenSchemas = {
+  standard: exportedStandardSchema,
+  'change-set': changeSetSchema,
+  assessment: assessmentSchema,
+  application: applicationSchema,
+  audit: auditSchema,
+} as const;
 
 /** The JSON Schemas (2020-12) of what the site publishes at `/api/v1/schema/<name>.schema.json`, each naming its own address. */
 export function* publishedSchemas(site: string): Iterable<{ readonly name: string; readonly schema: object }> {
