@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { expectQuiet, useBrowser, visit } from '../support/browser.ts';
+import { violationsOf } from '../support/every-page.ts';
 
 useBrowser();
 
@@ -136,10 +136,7 @@ describe('a compare page', () => {
   ] as const)('at %i px, %s: accessible side by side and inline, never wider than the screen', async ([width, scheme]) => {
     for (const path of [address, `${address}?view=side`]) {
       const visitor = await visit(path, { width, scheme });
-      const { violations } = await new AxeBuilder({ page: visitor.page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsOf(visitor.page)).toEqual([]);
       expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       expectQuiet(visitor);
       await visitor.close();
