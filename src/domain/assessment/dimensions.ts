@@ -1,5 +1,5 @@
 import type { Scores } from '#schema/event.ts';
-import type { StandardVersion } from '../standard/model.ts';
+import type { Scorable } from './scorable.ts';
 import { fullScore } from './score.ts';
 
 /** What is wrong with a score record: the dimension it is about, in Chinese what was found and expected, and what to do. */
@@ -10,7 +10,7 @@ export interface DimensionFault {
 }
 
 /** Holds a score record against its version: every dimension, within its points, key criteria always judged, the cap on what does not apply. */
-export function* dimensionFaults(scores: Scores, version: StandardVersion): Iterable<DimensionFault> {
+export function* dimensionFaults(scores: Scores, version: Scorable): Iterable<DimensionFault> {
   const dimensions = version.sections.filter(({ points }) => points !== undefined);
   for (const key of Object.keys(scores).filter((id) => !dimensions.some((dimension) => dimension.id === id))) {
     yield { key: [key], message: `${version.version} 版没有维度 ${key}。`, hint: `维度有：${dimensions.map(({ id }) => id).join('、')}。` };
@@ -46,7 +46,7 @@ export function* dimensionFaults(scores: Scores, version: StandardVersion): Iter
   );
 }
 
-function* overCap(scores: Scores, { grading, version }: StandardVersion, full: number): Iterable<DimensionFault> {
+function* overCap(scores: Scores, { grading, version }: Scorable, full: number): Iterable<DimensionFault> {
   const cap = grading?.notApplicableCap ?? 0;
   const applicable = Object.values(scores).reduce((sum, score) => sum + score.applicable, 0);
   if ((full - applicable) * 100 <= cap * full) return;

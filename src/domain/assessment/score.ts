@@ -1,5 +1,5 @@
 import type { DimensionScore, Scores } from '#schema/event.ts';
-import type { StandardVersion } from '../standard/model.ts';
+import type { Scorable } from './scorable.ts';
 
 /** How a criterion was judged: a step of its rubric, or not applicable. */
 export type Answer = 0 | 1 | 2 | 3 | 4 | 'n/a';
@@ -8,7 +8,7 @@ export type Answer = 0 | 1 | 2 | 3 | 4 | 'n/a';
 const steps = 4;
 
 /** The score record of an evaluation under a version: quarter-points per dimension, and the key criteria that fell short. Criteria without an answer count as not judged and stay out. */
-export function scoreOf(version: StandardVersion, answers: Readonly<Record<string, Answer>>): { scores: Scores; failedKeys: string[] } {
+export function scoreOf(version: Scorable, answers: Readonly<Record<string, Answer>>): { scores: Scores; failedKeys: string[] } {
   const scores: Scores = {};
   const failedKeys: string[] = [];
   const keyStep = version.grading?.keyStep ?? 0;
