@@ -39,11 +39,11 @@ const program = command('diff', '比较两个版本：逐条说明改了什么�
   .action((from: string, to: string, options: Options) => {
     const root = resolve(options.root);
     const [old, fresh] = [readStandardSource(root, from), readStandardSource(root, to)];
-    if (old.ok && fresh.ok) process.stdout.write(diff(root, old, fresh, options));
+    if (old.ok && fresh.ok) process.stdout.write(diff(root, `${from} → ${to}`, old, fresh, options));
     else for (const side of [old, fresh]) complain(root, side);
   });
 
-function diff(root: string, old: Read, fresh: Read, { format, match, impact, all, asOf }: Options): string {
+function diff(root: string, title: string, old: Read, fresh: Read, { format, match, impact, all, asOf }: Options): string {
   const set = withDeclarations(
     compare(old.comparable, fresh.comparable, { ...order(old, fresh), ...(match && { match }) }),
     fresh.version?.changes,
@@ -55,7 +55,7 @@ function diff(root: string, old: Read, fresh: Read, { format, match, impact, all
   }
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   const writer = format === 'html' ? htmlWriter : format === 'markdown' ? markdownWriter : textWriter(colour);
-  return outline(set, writer, { all, impact: touched });
+  return outline(title, set, writer, { all, impact: touched });
 }
 
 /** Versions of one standard are compared through those between them, in the direction of time. */

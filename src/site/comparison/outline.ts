@@ -12,15 +12,16 @@ export interface Writer {
   list(items: readonly string[]): string;
 }
 
-/** A change set as a document, for any writer: title, figures, changes in order, suggestions, impact. */
+/** A change set as a document, for any writer: what was compared, as the reader named it, figures, changes in order, suggestions, impact. */
 export function outline(
+  title: string,
   set: DeclaredChangeSet,
   writer: Writer,
   options: { readonly all: boolean; readonly impact?: Impact | undefined },
 ): string {
   const shown = set.changes.filter(({ relation }) => options.all || relation !== 'unchanged');
   const parts = [
-    writer.heading(`${set.standard} ${set.from} → ${set.to}`),
+    writer.heading(title),
     writer.paragraph(summaryLine(set)),
     ...(options.impact ? [writer.heading(labels.impact), writer.list(impactLines(options.impact))] : []),
     ...shown.map((change) => changeEntry(change, writer)),
