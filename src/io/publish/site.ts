@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { certificateDocuments } from '../certificate-pdf/documents.ts';
 import { checkRepository, hasErrors } from '../check.ts';
 import { now } from '../clock.ts';
 import { exportCache } from '../export/cache.ts';
@@ -31,13 +32,15 @@ export async function buildSite({ root, asOf, out }: Settings, tell: (step: Buil
     tell('exports');
     await prepareExports(exportSources(repository), exportCache());
     const standards = await Promise.all(standardFiles(repository, asOf).map(async ({ path, body }) => ({ path, body: await body() })));
+    const certificates = [...certificateDocuments(repository.register, repository.settings, asOf)];
     tell('pages');
-    const sizes = Object.fromEntries(standards.map(({ path, body }) => [path, Buffer.byteLength(body)]));
+    const sizes = Object.fromEntries([...standards, ...certificates].map(({ path, body }) => [path, Buffer.byteLength(body)]));
     const pages = await writePages({ root, asOf, out: staging }, sizes);
     if (!pages.ok) return { ok: false, findings: [], said: pages.said };
     tell('files');
     writeFiles(staging, publishedFiles(repository, asOf, now(), commitOf(root)));
     writeFiles(staging, standards);
+    writeFiles(staging, certificates);
     tell('self-check');
     const checked = checkSite(staging, repository.register);
     if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };

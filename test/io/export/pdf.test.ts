@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '#io/export/edition.ts';
 import { editionOf } from '#io/export/edition.ts';
+import { charactersOf } from '#io/export/font-characters.ts';
 import { fontFiles } from '#io/export/fonts.ts';
 import { pdfOf } from '#io/export/pdf.ts';
 import { exportWords } from '#io/export/words.ts';
 import { readRepository } from '#io/repository.ts';
-import { charactersOf } from './font-characters.ts';
 import { sampleDraft, sampleSource } from './sample.ts';
 
 function latin(pdf: Uint8Array): string {

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Day } from '#domain/day.ts';
+import type { Register } from '#domain/registry/register.ts';
+import type { Certificate } from '#schema/certificate.ts';
+import type { SiteSettings } from '#schema/prose.ts';
+import { digestOfFiles, type EntryCache, entryCache, project, sha256 } from '../entry-cache.ts';
+import { certificateMatter } from './matter.ts';
+import { certificatePdf } from './pdf.ts';
+
+/** Where a certificate's PDF stands below the site's root. */
+export function certificatePdfPath(number: string): string {
+  return `certificates/${number}/certificate.pdf`;
+}
+
+/** Where made certificates are kept between builds. */
+export function certificateCache(folder: string = join(project, '.cache/certificates')): EntryCache {
+  return entryCache(folder);
+}
+
+/**
+ * The certificates as PDF that a build publishes: those first issued, as many as the settings allow. A register that outgrows the number keeps
+ * the files that it has published and makes no more; for the others there is the registrar's command. A certificate that the fonts cannot draw has none.
+ */
+export function* certificateDocuments(
+  register: Register,
+  settings: SiteSettings,
+  day: Day,
+  cache: EntryCache = certificateCache(),
+): Iterable<{ readonly path: string; readonly body: Uint8Array }> {
+  const limit = settings.certificatePdfs ?? 0;
+  if (limit === 0) return;
+  const code = digestOfFiles([import.meta.dirname], ['src/io/export/fonts.ts', 'package-lock.json']);
+  cache.clean();
+  for (const certificate of firstIssued(register, limit)) {
+    const matter = certificateMatter(register, settings, certificate, day);
+    const name = `${sha256(JSON.stringify([code, matter])).toString('hex')}.pdf`;
+    const kept = cache.read(name);
+    const made = kept === undefined ? certificatePdf(matter) : ({ ok: true, pdf: kept } as const);
+    if (!made.ok) continue;
+    if (kept === undefined) cache.write(name, made.pdf);
+    yield { path: certificatePdfPath(certificate.number), body: made.pdf };
+  }
+}
+
+/** In the order in which they came into the register, so that a later certificate never takes the place of an earlier one. */
+function firstIssued({ certificates }: Register, limit: number): Certificate[] {
+  const entered = ({ history, number }: Certificate): string => `${history[0]?.recorded} ${number}`;
+  return certificates
+    .map(({ value }) => value)
+    .toSorted((a, b) => (entered(a) < entered(b) ? -1 : 1))
+    .slice(0, limit);
+}
