@@ -1,7 +1,7 @@
 import type { Assessment, EarlierAssessment } from '#schema/assessment.ts';
 import type { Judgement } from '#schema/audit.ts';
 import type { Day } from '../day.ts';
-import { criteriaOf } from './assessable.ts';
+import { criteriaOf, type Dimension } from './assessable.ts';
 import type { Scorable, ScorableCriterion } from './scorable.ts';
 import { type Answer, scoreOf } from './score.ts';
 
@@ -21,7 +21,7 @@ function isStep(step: number | undefined): step is 0 | 1 | 2 | 3 | 4 {
 
 /** The criteria that an assessment asks: all of them, those of some dimensions, or for a quick scan the key criteria alone. */
 export function askedCriteria<C extends ScorableCriterion>(
-  version: { readonly sections: readonly { readonly id: string; readonly provisions: readonly C[] }[] },
+  version: { readonly sections: readonly Dimension<C>[] },
   { scan, dimensions }: Assessment['extent'],
 ): readonly C[] {
   const sections = version.sections.filter(({ id }) => dimensions === undefined || dimensions.includes(id));

@@ -81,7 +81,14 @@ function assessableCriterion(provision: Provision): AssessableCriterion {
   };
 }
 
-/** Every criterion of a version, in printed order. */
-export function criteriaOf<C>({ sections }: { readonly sections: readonly { readonly provisions: readonly C[] }[] }): readonly C[] {
-  return sections.flatMap(({ provisions }) => provisions);
+/** Every criterion of a version, in printed order; the clauses of chapters without points are none. */
+export function criteriaOf<C>(version: { readonly sections: readonly Dimension<C>[] }): readonly C[] {
+  return version.sections.flatMap(({ points, provisions }) => (points === undefined ? [] : provisions));
+}
+
+/** A chapter of a version; without points it is not scored. */
+export interface Dimension<C> {
+  readonly id: string;
+  readonly points: number | undefined;
+  readonly provisions: readonly C[];
 }

@@ -7,6 +7,7 @@ import type { ExportSource } from '../export/source.ts';
 import { standardFeeds } from '../feeds/standards.ts';
 import { publishedSchemas } from '../json-schemas.ts';
 import type { Repository } from '../repository.ts';
+import { assessmentFiles } from './assessment-files.ts';
 
 /** A published file that is made when it is asked for: some of them take seconds. Path below the site's root. */
 export interface LazyFile {
@@ -32,6 +33,7 @@ export function standardFiles(repository: Repository, day: string): LazyFile[] {
         body: () => json(publishedChangeSet(standard, from, to, records, day)),
       })),
     ),
+    ...assessmentFiles(standards),
     ...Array.from(publishedSchemas(repository.settings.url), ({ name, schema }) => ({
       path: `api/v1/schema/${name}.schema.json`,
       body: () => json(schema),
