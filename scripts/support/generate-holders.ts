@@ -47,10 +47,14 @@ const trade = [
 export function* generateHolders(count: number, chance: Random): Iterable<Holder> {
   const regions = [...regionNames].filter(([code]) => !code.endsWith('0000'));
   const divisions = [...industries.keys()];
+  const taken = new Set<string>();
   for (let serial = 0; serial < count; serial++) {
     const [region, place] = chance.pick(regions);
+    // No two of a kind: where the shorter names are used up, one more character is put in.
     const name = (): string => {
-      const words = chance.pick(first) + chance.pick(second) + chance.pick(second);
+      let words = chance.pick(first) + chance.pick(second) + chance.pick(second);
+      while (taken.has(words)) words += chance.pick(second);
+      taken.add(words);
       return chance.chance(0.5) ? `${words}${chance.pick(trade)}（示例）有限公司` : `示例${words}${chance.pick(trade)}股份有限公司`;
     };
     const names = [{ name: name(), from: founding, recorded }];

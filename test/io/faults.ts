@@ -101,7 +101,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'a wrong credit code',
     patch: { file: 'registry/holders/914404009900000099.yaml', write: copied(holder, '0098', '0099') },
-    gives: ['credit-code 1:5'],
+    gives: ['credit-code 1:5', 'alike-names 3:13'],
   },
   fault('a body without its approval', body, 'event: approved', 'event: approvd', 'field-value 8:14'),
   // Standards

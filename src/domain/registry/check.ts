@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { Register } from './register.ts';
+import { alikeNames } from './rules/alike-names.ts';
 import { allowedTransition } from './rules/allowed-transition.ts';
 import { annulment } from './rules/annulment.ts';
 import { bodyApproved } from './rules/body-approved.ts';
@@ -17,7 +18,11 @@ import { holderHistory } from './rules/holder-history.ts';
 import { industry } from './rules/industry.ts';
 import { knownRecords } from './rules/known-records.ts';
 import { knownVersion } from './rules/known-version.ts';
+import { lateSurveillance } from './rules/late-surveillance.ts';
+import { majorFinding } from './rules/major-finding.ts';
 import { numberChange } from './rules/number-change.ts';
+import { personalData } from './rules/personal-data.ts';
+import { plainText } from './rules/plain-text.ts';
 import { recordFile } from './rules/record-file.ts';
 import { region } from './rules/region.ts';
 import { regradeDue } from './rules/regrade-due.ts';
@@ -32,10 +37,11 @@ import { suspensionOverdue } from './rules/suspension-overdue.ts';
 import { transfer } from './rules/transfer.ts';
 import { uniqueNumber } from './rules/unique-number.ts';
 import { upgrade } from './rules/upgrade.ts';
+import { upgradeInTime } from './rules/upgrade-in-time.ts';
 import { usableVersion } from './rules/usable-version.ts';
 import { validity } from './rules/validity.ts';
 
-/** Every rule of the register: numbers and files, references, histories, grades, holders and bodies, and last what only warns. */
+/** Every rule of the register: numbers and files, references, histories, grades, holders and bodies, texts, and last what only warns. */
 export const registerRules: readonly RegisterRule[] = [
   certificateNumber,
   certificateFile,
@@ -51,6 +57,7 @@ export const registerRules: readonly RegisterRule[] = [
   validity,
   usableVersion,
   upgrade,
+  upgradeInTime,
   bodyApproved,
   rounds,
   scoresComplete,
@@ -61,11 +68,16 @@ export const registerRules: readonly RegisterRule[] = [
   correction,
   annulment,
   surveillanceFindings,
+  lateSurveillance,
+  majorFinding,
   holderHistory,
   bodyHistory,
   creditCode,
   region,
   industry,
+  plainText,
+  personalData,
+  alikeNames,
   regradeDue,
   surveillanceOverdue,
   suspensionOverdue,

@@ -1,13 +1,37 @@
 import type { Certificate } from '#schema/certificate.ts';
-import type { CertificateEvent } from '#schema/event.ts';
+import type { CertificateEvent, EventName } from '#schema/event.ts';
 import { isDay } from '../day.ts';
 import { valueAt } from './correction.ts';
 import { mend } from './history.ts';
 
 type Correction = Extract<CertificateEvent, { event: 'corrected' }>['correction'];
 
-/** What no correction may touch: identity, what was said and when, and entries about other entries. */
-const fixed: readonly string[] = ['number', 'history', 'event', 'recorded', 'correction', 'annuls'];
+const days = ['decided', 'effective'] as const;
+const evaluation = ['rounds', 'scores', 'failedKeys', 'grade'] as const;
+
+/**
+ * What a correction may touch, in each kind of entry. Never the number of the certificate, the kind of an entry, the day on which it was recorded, what
+ * it annuls or what it corrects: those say what was said.
+ */
+const correctable = {
+  issued: [...days, ...evaluation, 'note'],
+  surveilled: ['audited', ...days, 'result', 'findings', 'scores', 'failedKeys', 'note'],
+  regraded: [...days, 'scores', 'failedKeys', 'grade', 'reason'],
+  suspended: [...days, 'cause', 'reason'],
+  reinstated: [...days, 'reason'],
+  reduced: [...days, 'remove', 'reason'],
+  extended: [...days, 'add', 'note'],
+  renewed: [...days, 'validUntil', ...evaluation, 'note'],
+  upgraded: [...days, 'standard', ...evaluation, 'note'],
+  transferred: [...days, 'holder', 'body', 'reason'],
+  withdrawn: [...days, 'cause', 'reason'],
+  cancelled: [...days, 'cause', 'standard', 'nextNumber', 'reason'],
+  corrected: [...days, 'reason'],
+  annulled: [...days, 'reason'],
+} as const satisfies Record<EventName, readonly string[]>;
+
+/** The facts as issued that a correction may touch. */
+const correctableFacts: readonly string[] = ['previousNumber', 'holder', 'body', 'standard', 'scope', 'validUntil'];
 
 /** Fields that a record may lack, with what stands in them where they are written. */
 const examples: Readonly<Record<string, unknown>> = {
@@ -47,13 +71,14 @@ function faultOf(
   if (event !== undefined && event > index) {
     return { key: 'event', message: `第 ${index + 1} 条更正第 ${event} 条，那一条不在它之前。`, hint: '从 1 数起，写被更正条目的序号。' };
   }
-  if (fixed.includes(first)) {
-    const hint =
-      first === 'history' ? '写 event（第几条）和该条里的字段。' : '编号、事件种类和登记日期不能更正；决定有误的，用“撤回决定”后重新登记。';
+  const entry = event === undefined ? undefined : record.history[event - 1];
+  const allowed: readonly string[] = entry === undefined ? correctableFacts : correctable[entry.event];
+  if (!allowed.includes(first)) {
+    const what = entry === undefined ? '不写 event 时' : `${entry.event} 条目里`;
+    const hint = `${what}能更正的是 ${allowed.join('、')}；决定有误的，用“撤回决定”后重新登记。`;
     return { key: 'field', message: `字段 ${field} 不能更正。`, hint };
   }
-  const target = event === undefined ? record : record.history[event - 1];
-  const stands = valueAt(target, [first, ...rest]) ?? null;
+  const stands = valueAt(entry ?? record, [first, ...rest]) ?? null;
   if (!sameValue(stands, was)) {
     return {
       key: 'was',

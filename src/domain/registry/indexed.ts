@@ -1,10 +1,12 @@
 import type { Body } from '#schema/body.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { Holder } from '#schema/holder.ts';
+import type { Filed } from '../finding.ts';
 import type { Standard, StandardVersion } from '../standard/model.ts';
 import { versionRef } from '../standard/versions.ts';
 import { correctionFaults } from './correction-faults.ts';
 import { corrected } from './history.ts';
+import { likenessOf } from './likeness.ts';
 import type { Register } from './register.ts';
 
 /** A certificate as its file says, and the same with its corrections applied: rules ask the second, for a slip that was mended is no fault any more. */
@@ -14,14 +16,23 @@ export interface CertificateRecord {
   readonly record: Certificate;
 }
 
+/** A holder under one of its names. */
+export interface NamedHolder extends Pick<Holder, 'id' | 'merged'> {
+  readonly name: string;
+}
+
 /** A register by its keys, so that no rule searches a list. Of two records with one key the first counts. */
 export interface IndexedRegister {
   readonly certificates: readonly CertificateRecord[];
-  readonly byNumber: ReadonlyMap<string, CertificateRecord>;
-  readonly bodies: ReadonlyMap<string, Body>;
-  readonly holders: ReadonlyMap<string, Holder>;
+  readonly byNumber: Lookup<CertificateRecord>;
+  readonly bodies: Lookup<Body>;
+  readonly holders: Lookup<Holder>;
   readonly versions: ReadonlyMap<string, { readonly standard: Standard; readonly version: StandardVersion }>;
+  /** The first holder with a name, old or new, of a likeness. */
+  readonly holdersAlike: (likeness: string) => NamedHolder | undefined;
 }
+
+type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
 
 const known = new WeakMap<Register, IndexedRegister>();
 
@@ -32,8 +43,41 @@ export function indexed(register: Register): IndexedRegister {
   return index;
 }
 
-function build({ bodies, holders, certificates, standards }: Register): IndexedRegister {
+/** Records that are new or changed, by kind. */
+export type Touched = Partial<Omit<Register, 'standards'>>;
+
+/**
+ * A register of only the touched records that still knows all the others by their keys: its checks cost what the touched records cost, however large the
+ * register. A touched record takes the place of the one in the same file.
+ */
+export function focused(register: Register, { bodies = [], holders = [], certificates = [] }: Touched): Register {
+  const [whole, view] = [indexed(register), { bodies, holders, certificates, standards: register.standards }];
+  const own = build(view, whole.versions);
+  known.set(view, {
+    ...own,
+    byNumber: layered(own.byNumber, whole.byNumber, ({ file }) => file),
+    bodies: layered(own.bodies, whole.bodies, ({ approval }) => approval),
+    holders: layered(own.holders, whole.holders, ({ id }) => id),
+    holdersAlike: (likeness) => whole.holdersAlike(likeness) ?? own.holdersAlike(likeness),
+  });
+  return view;
+}
+
+/** Looks a key up in a layer above another; what lies below keeps the key unless it is the same record. */
+function layered<T>(above: Lookup<T>, below: Lookup<T>, identity: (record: T) => string): Lookup<T> {
+  return {
+    has: (key) => above.has(key) || below.has(key),
+    get: (key) => {
+      const [top, base] = [above.get(key), below.get(key)];
+      if (top === undefined || base === undefined) return top ?? base;
+      return identity(top) === identity(base) ? top : base;
+    },
+  };
+}
+
+function build({ bodies, holders, certificates, standards }: Register, versions = versionsOf(standards)): IndexedRegister {
   const records = certificates.map(({ file, value }) => ({ file, written: value, record: mended(value) }));
+  let alike: ReadonlyMap<string, NamedHolder> | undefined;
   return {
     certificates: records,
     byNumber: firstOf(records, ({ written }) => written.number),
@@ -45,11 +89,23 @@ function build({ bodies, holders, certificates, standards }: Register): IndexedR
       holders.map(({ value }) => value),
       ({ id }) => id,
     ),
-    versions: firstOf(
-      standards.flatMap((standard) => standard.versions.map((version) => ({ standard, version }))),
-      ({ version }) => versionRef(version),
-    ),
+    versions,
+    holdersAlike: (likeness) => {
+      alike ??= firstOf(namesOf(holders), ({ name }) => likenessOf(name));
+      return alike.get(likeness);
+    },
   };
+}
+
+function versionsOf(standards: readonly Standard[]): IndexedRegister['versions'] {
+  return firstOf(
+    standards.flatMap((standard) => standard.versions.map((version) => ({ standard, version }))),
+    ({ version }) => versionRef(version),
+  );
+}
+
+function namesOf(holders: readonly Filed<Holder>[]): NamedHolder[] {
+  return holders.flatMap(({ value: { id, merged, names } }) => names.map(({ name }) => ({ id, merged, name })));
 }
 
 /** A record with a faulty correction is judged as written: what its correction would make of it need not even be a record. */

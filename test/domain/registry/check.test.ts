@@ -42,6 +42,26 @@ function correcting(correction: unknown): Register {
   return then(entry('surveilled', '2024-05-01', { audited: '2024-04-28' }), entry('corrected', '2024-05-10', { correction }));
 }
 
+/** The second of two holders is the one that is looked at. */
+function twoNames(one: string, other: string): Register {
+  const holders = [holderNamed(holder, { names: [named(one)] }), holderNamed(otherHolder, { names: [named(other)] })];
+  return register([certificate()], { holders: holders.map((value) => filed(`registry/holders/${value.id}.yaml`, value)) });
+}
+
+function named(name: string): Holder['names'][number] {
+  return { name, from: '2015-01-01', recorded: '2024-03-10' };
+}
+
+/** A surveillance audit recorded on the day that it ended. */
+function audit(day: string, findings: Partial<{ major: number; closed: number }> = {}): CertificateEvent {
+  const { major = 0, closed = 0 } = findings;
+  return entry('surveilled', day, {
+    audited: day,
+    result: closed < major ? 'nonconforming' : 'conforming',
+    findings: { major, minor: 0, closed },
+  });
+}
+
 const [old, next] = [certificate().number, formatCertificateNumber(2024, 124)];
 const changed = entry('cancelled', '2024-05-01', { cause: 'number-changed', nextNumber: next });
 const approved = { event: 'approved', effective: '2020-01-01', recorded: '2023-11-01', until: '2024-03-31' } as const;
@@ -217,6 +237,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       then(entry('upgraded', '2026-09-01'), entry('upgraded', '2026-09-02', { standard: 'asmm@1.0' })),
       ['history', 2, 'standard'],
     ],
+  ],
+  'upgrade-in-time': [
+    ['on the last day of the transition', then(entry('upgraded', '2027-08-31'))],
+    ['decided that day, in effect the next', then(entry('upgraded', '2027-09-01', { decided: '2027-08-31', recorded: '2027-08-31' }))],
+    ['one day later', then(entry('upgraded', '2027-09-01')), ['history', 1, 'decided']],
   ],
   'body-approved': [
     [
@@ -396,10 +421,32 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['history', 2, 'correction', 'event'],
     ],
     ['of itself', correcting({ event: 3, field: 'reason', was: '抄写有误', is: '另有原因' }), ['history', 2, 'correction', 'event']],
+    ['of a field that is not there', correcting({ event: 2, field: 'note', was: 'red', is: 'blue' }), ['history', 2, 'correction', 'was']],
+    ['of a field of another event', correcting({ event: 2, field: 'grade', was: null, is: 'pass' }), ['history', 2, 'correction', 'field']],
     [
-      'of a field that is not there',
-      correcting({ event: 2, field: 'colour', was: 'red', is: 'blue' }),
-      ['history', 2, 'correction', 'was'],
+      'of the kind of an entry',
+      correcting({ event: 2, field: 'event', was: 'surveilled', is: 'renewed' }),
+      ['history', 2, 'correction', 'field'],
+    ],
+    [
+      'of the history as a whole',
+      correcting({ field: 'history.1.audited', was: '2024-04-28', is: '2024-04-27' }),
+      ['history', 2, 'correction', 'field'],
+    ],
+    [
+      'of an earlier correction',
+      then(
+        entry('corrected', '2024-05-01', { correction: { field: 'validUntil', was: '2027-03-09', is: '2027-03-08' } }),
+        entry('corrected', '2024-05-02', { correction: { event: 2, field: 'correction.is', was: '2027-03-08', is: '2027-03-07' } }),
+      ),
+      ['history', 2, 'correction', 'field'],
+    ],
+    [
+      'once more of one field',
+      then(
+        entry('corrected', '2024-05-01', { correction: { field: 'validUntil', was: '2027-03-09', is: '2027-03-08' } }),
+        entry('corrected', '2024-05-02', { correction: { field: 'validUntil', was: '2027-03-08', is: '2027-03-07' } }),
+      ),
     ],
     ['adding a field unheard of', correcting({ event: 2, field: 'colour', was: null, is: 'blue' }), ['history', 2, 'correction', 'field']],
     ['taking a fact away', correcting({ field: 'holder', was: holder, is: null }), ['history', 2, 'correction', 'is']],
@@ -451,6 +498,92 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       then(entry('surveilled', '2024-05-01', { findings: { major: 1, minor: 2, closed: 0 } })),
       ['history', 1, 'result'],
     ],
+  ],
+  'late-surveillance': [
+    ['on the last day', then(audit('2024-09-09'))],
+    ['one day late', then(audit('2024-09-10')), ['history', 1, 'audited']],
+    ['six months after the audit before', then(audit('2024-06-01'), audit('2024-11-30'))],
+    ['one day more', then(audit('2024-06-01'), audit('2024-12-01')), ['history', 2, 'audited']],
+    ['late, while suspended for it', then(entry('suspended', '2024-09-10'), audit('2024-10-10'), entry('reinstated', '2024-10-20'))],
+    [
+      'late, suspended and reinstated before',
+      then(entry('suspended', '2024-09-10'), entry('reinstated', '2024-09-20'), audit('2024-10-10')),
+    ],
+    ['late, and suspended afterwards', then(audit('2024-10-10'), entry('suspended', '2024-10-12'))],
+    [
+      'late, and suspended only after the next audit',
+      then(audit('2024-10-10'), audit('2025-01-10'), entry('suspended', '2025-02-01')),
+      ['history', 1, 'audited'],
+    ],
+    [
+      'a suspension that ended in time is no answer',
+      then(entry('suspended', '2024-06-01'), entry('reinstated', '2024-09-10'), audit('2024-10-10')),
+      ['history', 3, 'audited'],
+    ],
+    [
+      'nor is one that was lifted',
+      then(entry('suspended', '2024-09-10'), entry('annulled', '2024-09-10'), audit('2024-10-10')),
+      ['history', 3, 'audited'],
+    ],
+    ['none is due at the end', then(audit('2026-10-01'), audit('2027-03-01')), ['history', 1, 'audited']],
+  ],
+  'major-finding': [
+    ['closed when recorded', then(audit('2024-05-01', { major: 1, closed: 1 }), entry('extended', '2024-07-01'))],
+    ['nothing yet', then(audit('2024-05-20', { major: 1 }))],
+    ['nothing after thirty days', then(audit('2024-05-01', { major: 1 })), ['history', 1, 'findings']],
+    ['the last of thirty days', then(audit('2024-05-02', { major: 1 }))],
+    ['closed by an audit in thirty days', then(audit('2024-05-01', { major: 1 }), audit('2024-05-31'), entry('extended', '2024-07-01'))],
+    ['closed by one a day later', then(audit('2024-05-01', { major: 1 }), audit('2024-06-01')), ['history', 2, 'event']],
+    ['suspended, however late', then(audit('2024-05-01', { major: 1 }), entry('suspended', '2024-07-01'))],
+    ['the scope reduced', then(audit('2024-05-01', { major: 1 }), entry('reduced', '2024-05-20'), entry('extended', '2024-07-01'))],
+    ['life goes on', then(audit('2024-05-01', { major: 1 }), entry('extended', '2024-07-01')), ['history', 2, 'event']],
+    [
+      'an extension in the thirty days',
+      then(audit('2024-05-01', { major: 1 }), entry('extended', '2024-05-31'), entry('suspended', '2024-06-02')),
+    ],
+    ['found while suspended', then(entry('suspended', '2024-04-01'), audit('2024-05-01', { major: 1 }))],
+    ['an audit that was lifted', then(audit('2024-05-01', { major: 1 }), entry('annulled', '2024-05-10'))],
+  ],
+  'plain-text': [
+    ['rare characters and wide spaces', ofHolder({ names: [named('𠮷野（示例）　有限公司')] })],
+    ['a turned direction', ofHolder({ names: [named('示例\u202E司公')] }), ['names', 0, 'name']],
+    ['a zero-width space', ofHolder({ names: [named('示例\u200B公司')] }), ['names', 0, 'name']],
+    ['a filler that is a letter', ofHolder({ names: [named('示例\u3164公司')] }), ['names', 0, 'name']],
+    ['a space that does not break', ofHolder({ names: [named('示例\u00A0公司')] }), ['names', 0, 'name']],
+    ['a control in a reason', then(entry('suspended', '2024-05-01', { reason: '投诉\u0007未处理' })), ['history', 1, 'reason']],
+    ['a private character in the scope', facts({ scope: [{ service: '维修\uE000', sites: ['总部'] }] }), ['scope', 0, 'service']],
+    ['half a pair', facts({ scope: [{ service: '维修', sites: ['总部\uD842'] }] }), ['scope', 0, 'sites', 0]],
+    [
+      'in what a correction says',
+      correcting({ field: 'scope', was: certificate().scope, is: [{ service: '维修\u2066', sites: ['总部'] }] }),
+      ['history', 2, 'correction', 'is', 0, 'service'],
+    ],
+  ],
+  'personal-data': [
+    ['a mobile number in a reason', then(entry('suspended', '2024-05-01', { reason: '致电 13800138000 核实' })), ['history', 1, 'reason']],
+    [
+      'an e-mail in an address',
+      ofHolder({ addresses: [{ address: '示例路 1 号 li@example.com', region: '440400', from: '2015-01-01', recorded: '2024-03-10' }] }),
+      ['addresses', 0, 'address'],
+    ],
+    [
+      'two kinds in one text',
+      then(entry('suspended', '2024-05-01', { reason: '电话 0756-3328888，QQ 12345678' })),
+      ['history', 1, 'reason'],
+      ['history', 1, 'reason'],
+    ],
+    [
+      'in what a correction said',
+      correcting({ event: 1, field: 'note', was: null, is: '微信号：lisi_2024' }),
+      ['history', 2, 'correction', 'is'],
+    ],
+  ],
+  'alike-names': [
+    ['brackets of another width', twoNames('示例（珠海）电器有限公司', '示例(珠海)电器有限公司'), ['names', 0, 'name']],
+    ['traditional characters', twoNames('示例电器有限公司', '示例電器有限公司'), ['names', 0, 'name']],
+    ['a confusable character', twoNames('示例未来有限公司', '示例末来有限公司'), ['names', 0, 'name']],
+    ['a letter of another script', twoNames('ACE 示例有限公司', 'АСЕ 示例有限公司'), ['names', 0, 'name']],
+    ['another name', twoNames('示例一号有限公司', '示例二号有限公司')],
   ],
   'holder-history': [
     [

@@ -54,7 +54,7 @@ export function certificate(...later: CertificateEvent[]): Certificate {
 export function holderNamed(id: string, more: Partial<Holder> = {}): Holder {
   return {
     id,
-    names: [{ name: '示例电器服务有限公司', from: '2015-01-01', recorded: '2024-03-10' }],
+    names: [{ name: id === otherHolder ? '示例空调维修有限公司' : '示例电器服务有限公司', from: '2015-01-01', recorded: '2024-03-10' }],
     addresses: [{ address: '广东省珠海市示例路 1 号', region: '440400', from: '2015-01-01', recorded: '2024-03-10' }],
     industry: '81',
     ...more,

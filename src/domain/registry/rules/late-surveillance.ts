@@ -1,0 +1,43 @@
+import { addDays, type Day } from '#domain/day.ts';
+import type { Certificate } from '#schema/certificate.ts';
+import { indexed } from '../indexed.ts';
+import type { Status } from '../status.ts';
+import { surveillanceDue } from '../surveillance.ts';
+import { segmentsOf } from '../timeline.ts';
+import { errorAt, type RegisterRule } from './rule.ts';
+
+const name = 'late-surveillance';
+
+const answers: ReadonlySet<Status> = new Set(['suspended', 'withdrawn', 'cancelled']);
+
+/** An audit that came too late leaves a suspension in the history, whatever the reason was (rules, RM-005 and RP-002 b). */
+export const lateSurveillance = {
+  name,
+  describe: '监督审核逾期的，历史中有相应的暂停、撤销或注销。',
+  *check(register) {
+    for (const { file, record } of indexed(register).certificates) {
+      for (const [place, event] of record.history.entries()) {
+        if (event.event !== 'surveilled' || isAnnulled(record, place)) continue;
+        const due = surveillanceDue({ ...record, history: record.history.slice(0, place) }, event.audited);
+        if (due === undefined || event.audited <= due || isAnswered(record, place, due)) continue;
+        const message = `监督审核应在 ${due} 之前结束，实际结束于 ${event.audited}，其间和其后都没有暂停。`;
+        yield errorAt(name, file, ['history', place, 'audited'], message, '先登记暂停的决定，再登记补做的监督审核和恢复；核对日期。');
+      }
+    }
+  },
+} as const satisfies RegisterRule;
+
+/** Whether the certificate stood still on some day after the audit was due, before the next audit was over. */
+function isAnswered(record: Certificate, place: number, due: Day): boolean {
+  const next = record.history.slice(place + 1).find(({ event }) => event === 'surveilled');
+  const until = next?.event === 'surveilled' ? next.audited : undefined;
+  const segments = segmentsOf(record);
+  return segments.some(({ from, status }, index) => {
+    const end = segments[index + 1]?.from;
+    return answers.has(status) && (until === undefined || from <= until) && (end === undefined || end > addDays(due, 1));
+  });
+}
+
+function isAnnulled({ history }: Certificate, place: number): boolean {
+  return history.some((event) => event.event === 'annulled' && event.annuls === place + 1);
+}
