@@ -1,6 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
-const titles: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：' };
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Arguments:': '参数：',
+  'Commands:': '命令：',
+};
 
 /** A command of this project: help in Chinese, wrong usage ends with 2. */
 export function command(name: string, description: string): Command {
@@ -8,14 +13,14 @@ export function command(name: string, description: string): Command {
     .description(description)
     .usage('[选项]')
     .helpOption('-h, --help', '显示这份说明')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, optionDescription })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, subcommandTerm: (each) => each.name(), optionDescription })
     .configureOutput({ outputError: (text, write) => write(chinese(text)) })
     .exitOverride();
 }
 
 function optionDescription({ description, argChoices, defaultValue, defaultValueDescription }: Option): string {
   const choices = argChoices === undefined ? [] : [argChoices.join('、')];
-  const fallback = defaultValue === undefined ? [] : [`默认 ${defaultValueDescription ?? String(defaultValue)}`];
+  const fallback = defaultValue === undefined || defaultValue === false ? [] : [`默认 ${defaultValueDescription ?? String(defaultValue)}`];
   const remarks = [...choices, ...fallback].join('；');
   return remarks === '' ? description : `${description}（${remarks}）`;
 }
@@ -63,6 +68,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^error: option '(.+?)' argument '(.*?)' is invalid\. /s, '选项 $1 的值“$2”不对：'],
   [/^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\. /s, '参数 $2 的值“$1”不对：'],
   [/^error: missing required argument '(.+?)'/, '缺少参数 $1。'],
+  [/^error: unknown command '(.+?)'(?:\n\(Did you mean (.+?)\?\))?/s, '没有命令 $1。'],
   [/^error: too many arguments.*/s, '参数太多。\n'],
 ];
 

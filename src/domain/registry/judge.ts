@@ -1,8 +1,9 @@
 import type { Day } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import { checkRegister } from './check.ts';
+import { focused } from './indexed.ts';
 import { lateEntries } from './late-entries.ts';
-import { applied, type Proposal } from './proposal.ts';
+import { onRecord, type Proposal, touched } from './proposal.ts';
 import type { Register } from './register.ts';
 
 /** What the rules say to a proposal. */
@@ -14,15 +15,15 @@ export interface Judgement {
 }
 
 /**
- * Holds a proposal to the very rules that `validate` runs, on the register as it would be. Only what the proposal itself brings in counts: an old fault
+ * Holds a proposal to the very rules that `validate` runs, on the records that it touches as they would be. Only what the proposal itself brings in counts: an old fault
  * elsewhere, or one that passing time alone has made, is no reason to leave a decision off the record.
  */
 export function judge(register: Register, proposal: Proposal, day: Day): Judgement {
-  const known = new Set(checkRegister(register, day).map(identity));
-  const fresh = checkRegister(applied(register, proposal), day).filter((finding) => !known.has(identity(finding)));
+  const known = new Set(checkRegister(focused(register, onRecord(register, proposal)), day).map(identity));
+  const found = checkRegister(focused(register, touched(proposal)), day).filter((finding) => !known.has(identity(finding)));
   return {
-    refusals: [...fresh.filter(({ severity }) => severity === 'error'), ...lateEntries(register, proposal, day)],
-    remarks: fresh.filter(({ severity }) => severity === 'warning'),
+    refusals: [...found.filter(({ severity }) => severity === 'error'), ...lateEntries(register, proposal, day)],
+    remarks: found.filter(({ severity }) => severity === 'warning'),
   };
 }
 

@@ -3,15 +3,15 @@ import type { CertificateEvent, EventName } from '#schema/event.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import { indexed } from './indexed.ts';
-import { certificatePath, type Proposal } from './proposal.ts';
+import { certificatePath, holderPath, type Proposal } from './proposal.ts';
 import type { Register } from './register.ts';
-import { errorAt } from './rules/rule.ts';
+import { errorAt, type Path } from './rules/rule.ts';
 import { statusOn } from './status.ts';
 import { surveillanceDue, suspensionLimitOn } from './surveillance.ts';
 import { eventNames } from './words.ts';
 
-/** What gives the holder something; a body may not while a duty of its own is overdue. */
-const granting: ReadonlySet<EventName> = new Set(['surveilled', 'extended', 'renewed', 'upgraded', 'transferred']);
+/** What gives the holder something while its audit is overdue. A late audit itself is a matter of the rule `late-surveillance`. */
+const granting: ReadonlySet<EventName> = new Set(['extended', 'renewed', 'upgraded', 'transferred']);
 
 /** What leaves a suspension that is over as it is. A surveillance, a reduction and what ends it are the way out. */
 const passingOver: ReadonlySet<EventName> = new Set(['regraded', 'upgraded', 'transferred']);
@@ -23,30 +23,34 @@ const recordingSlack = 1;
  * Faults of entries that are being added, and of these only: on record they are no more than days that went by (design section 3). An entry is recorded
  * today; it does not pass over an overdue surveillance (rules RM-005, RP-002 b) nor over a suspension past its six months (RP-003 c).
  */
-export function* lateEntries(register: Register, { certificates }: Proposal, today: Day): Iterable<Finding> {
+export function* lateEntries(register: Register, { certificates, holders }: Proposal, today: Day): Iterable<Finding> {
+  for (const holder of holders.values()) {
+    const known = indexed(register).holders.get(holder.id);
+    for (const key of ['names', 'addresses'] as const) {
+      for (const [index, entry] of holder[key].entries()) {
+        if (index >= (known?.[key].length ?? 0)) yield* recordedToday(holderPath(holder.id), [key, index], entry, today);
+      }
+    }
+    if (holder.merged !== undefined && known?.merged === undefined)
+      yield* recordedToday(holderPath(holder.id), ['merged'], holder.merged, today);
+  }
   for (const certificate of certificates.values()) {
     const file = certificatePath(certificate.number);
     const before = indexed(register).byNumber.get(certificate.number)?.written.history.length ?? 0;
     for (const [index, entry] of certificate.history.entries()) {
       if (index < before) continue;
       const earlier = { ...certificate, history: certificate.history.slice(0, index) };
-      yield* recordedToday(file, index, entry, today);
+      yield* recordedToday(file, ['history', index], entry, today);
       yield* afterSurveillanceFell(file, index, entry, earlier);
       yield* afterSuspensionRan(file, index, entry, earlier);
     }
   }
 }
 
-function* recordedToday(file: string, index: number, { recorded }: CertificateEvent, today: Day): Iterable<Finding> {
+function* recordedToday(file: string, path: Path, { recorded }: { readonly recorded: Day }, today: Day): Iterable<Finding> {
   if (Math.abs(daysBetween(recorded, today)) <= recordingSlack) return;
   const message = `登记日期 ${recorded} 不是今天（${today}）。`;
-  yield errorAt(
-    'recorded-today',
-    file,
-    ['history', index, 'recorded'],
-    message,
-    '登记日期是合并入库之日，相差至多一天；登记晚了照实写今天。',
-  );
+  yield errorAt('recorded-today', file, [...path, 'recorded'], message, '登记日期是合并入库之日，相差至多一天；登记晚了照实写今天。');
 }
 
 function* afterSurveillanceFell(file: string, index: number, entry: CertificateEvent, earlier: Certificate): Iterable<Finding> {
@@ -60,7 +64,6 @@ function* afterSurveillanceFell(file: string, index: number, entry: CertificateE
 
 /** The day on which the auditors were there, as far as the entry tells. */
 function heardOn(entry: CertificateEvent): Day {
-  if (entry.event === 'surveilled') return entry.audited;
   return entry.event === 'renewed' || entry.event === 'upgraded' ? (entry.rounds?.at(-1)?.on ?? entry.decided) : entry.effective;
 }
 

@@ -1,8 +1,7 @@
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent } from '#schema/event.ts';
 import type { Holder } from '#schema/holder.ts';
-import type { Filed } from '../finding.ts';
-import { indexed } from './indexed.ts';
+import { indexed, type Touched } from './indexed.ts';
 import type { Register } from './register.ts';
 
 /** Records as they would be, by number and by code: what a registrar wants to write, before anybody has judged it. */
@@ -46,28 +45,28 @@ export function withHolder(proposal: Proposal, holder: Holder): Proposal {
   return { ...proposal, holders: new Map(proposal.holders).set(holder.id, holder) };
 }
 
-/** The register as it would be. */
-export function applied(register: Register, { certificates, holders }: Proposal): Register {
+/** The records of a proposal, each with its file. */
+export function touched({ certificates, holders }: Proposal): Required<Pick<Touched, 'certificates' | 'holders'>> {
   return {
-    ...register,
-    certificates: replaced(register.certificates, certificates, ({ number }) => number, certificatePath),
-    holders: replaced(register.holders, holders, ({ id }) => id, holderPath),
+    certificates: Array.from(certificates.values(), (value) => ({ file: certificatePath(value.number), value })),
+    holders: Array.from(holders.values(), (value) => ({ file: holderPath(value.id), value })),
   };
 }
 
-/** Records in their places, and new ones at the end. */
-function replaced<T>(
-  records: readonly Filed<T>[],
-  proposed: ReadonlyMap<string, T>,
-  keyOf: (record: T) => string,
-  pathOf: (key: string) => string,
-): Filed<T>[] {
-  const fresh = new Map(proposed);
-  const kept = records.map((record) => {
-    const key = keyOf(record.value);
-    const value = fresh.get(key);
-    fresh.delete(key);
-    return value === undefined ? record : { ...record, value };
+/** The same records as they stand on record; new ones are left out. */
+export function onRecord(register: Register, { certificates, holders }: Proposal): ReturnType<typeof touched> {
+  const { byNumber, holders: known } = indexed(register);
+  return touched({
+    certificates: stored(certificates, (number) => byNumber.get(number)?.written),
+    holders: stored(holders, (id) => known.get(id)),
   });
-  return [...kept, ...Array.from(fresh, ([key, value]) => ({ file: pathOf(key), value }))];
+}
+
+function stored<T>(proposed: ReadonlyMap<string, T>, find: (key: string) => T | undefined): Map<string, T> {
+  return new Map(
+    [...proposed.keys()].flatMap((key): [string, T][] => {
+      const record = find(key);
+      return record === undefined ? [] : [[key, record]];
+    }),
+  );
 }

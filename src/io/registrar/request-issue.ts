@@ -80,15 +80,18 @@ function numberOf(desk: Desk, values: Values, effective: string): { readonly num
       ? refused('unique-number', file, `证书编号 ${parsed.number} 已经用过。`, '编号不得再次使用；不写 --number 就取下一个。')
       : parsed;
   }
-  const { bodies, byNumber } = indexed(desk.register);
+  const { bodies } = indexed(desk.register);
   const approval = textOf(values, 'body') ?? '';
   const body = bodies.get(approval);
   if (body === undefined) {
-    const known = [...bodies.keys()].join('、') || '无';
+    const known = desk.register.bodies.map(({ value }) => value.approval).join('、') || '无';
     return refused('known-records', 'registry/bodies', `没有批准号为 ${approval} 的认证机构。`, `已登记的机构：${known}。`);
   }
   const year = Number(effective.slice(0, 4));
-  const number = nextNumber(body, year, [...byNumber.keys(), ...desk.proposal.certificates.keys()]);
+  const number = nextNumber(body, year, [
+    ...desk.register.certificates.map(({ value }) => value.number),
+    ...desk.proposal.certificates.keys(),
+  ]);
   const example = formatCertificateNumber(year, 1);
   return number === undefined
     ? refused(

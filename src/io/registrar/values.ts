@@ -10,21 +10,8 @@ export type Reader<T = unknown> = (text: string) => Value<T>;
 const good = <T>(value: T): Value<T> => ({ ok: true, value });
 const bad = (message: string): Value<never> => ({ ok: false, message });
 
-// Control, format (zero-width, bidi), private and unassigned characters, line separators, and letters that show as nothing.
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]|\u034F/u;
-
-/** The first character that a reader cannot see, as U+200B; text that holds one may be read as another than it is. */
-export function invisibleIn(text: string): string | undefined {
-  const code = invisible.exec(text)?.[0].codePointAt(0);
-  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** One line of text, spaces at its ends left out. */
-export const readLine: Reader<string> = (text) => {
-  const found = invisibleIn(text.trim());
-  if (found !== undefined) return bad(`含有看不见的字符 ${found}，删去后重写`);
-  return text.trim() === '' ? bad('是空的') : good(text.trim());
-};
+/** One line of text, spaces at its ends left out. Characters that nobody sees are for the rule `plain-text`. */
+export const readLine: Reader<string> = (text) => (text.trim() === '' ? bad('是空的') : good(text.trim()));
 
 /** A day as `2026-03-10`, and as people and spreadsheets write it: 2026/3/10, 2026年3月10日, 20260310. */
 export const readDay: Reader<string> = (text) => {
@@ -55,8 +42,6 @@ export const readScope: Reader<ScopeItem[]> = (text) => {
   for (const part of partsOf(text)) {
     const [service = '', sites = '', ...rest] = part.split('@').map((each) => each.trim());
     const named = sites.split(/[,，、]/).flatMap((site) => (site.trim() === '' ? [] : [site.trim()]));
-    const found = invisibleIn(part);
-    if (found !== undefined) return bad(`含有看不见的字符 ${found}，删去后重写`);
     if (service === '' || named.length === 0 || rest.length > 0) return bad(`“${part}”应写成 服务@场所1,场所2 的样子`);
     items.push({ service, sites: named });
   }
