@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { today } from '#io/clock.ts';
 import { needsBuild } from '#io/publish/staleness.ts';
 import { serveSite } from '#io/serve.ts';
-import { headerPolicy } from '#site/csp.ts';
+import { headersFor } from '#site/headers.ts';
 import { build } from './support/build.ts';
 import { command, outOption, rootOption, run } from './support/command.ts';
 
@@ -23,10 +23,7 @@ const program = command('start', '需要时先生成网站，再在本机打开�
 
 async function serve(folder: string): Promise<void> {
   try {
-    const { origin } = await serveSite(folder, {
-      port: Number(port),
-      headers: (path) => ({ 'content-security-policy': headerPolicy(path) }),
-    });
+    const { origin } = await serveSite(folder, { port: Number(port), headers: headersFor });
     process.stdout.write(`网站已在 ${origin}/ 打开，按 Ctrl+C 结束。\n`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

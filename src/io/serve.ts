@@ -13,7 +13,7 @@ export interface ServedSite {
 export interface ServeOptions {
   /** 0 lets the system choose. */
   readonly port: number;
-  /** Headers for a path, beside those that every answer carries. */
+  /** What is said beside the file at a path. */
   readonly headers: (path: string) => Readonly<Record<string, string>>;
 }
 
@@ -23,13 +23,12 @@ export async function serveSite(folder: string, { port, headers }: ServeOptions)
   const files = sirv(folder, {
     etag: true,
     onNoMatch: (_, response) => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(missing);
     },
   });
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '/';
-    const all = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache', ...headers(path) };
-    for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value);
     files(request, response);
   });
   await new Promise<void>((listening, fail) => server.once('error', fail).listen(port, listening));

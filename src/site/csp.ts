@@ -16,11 +16,11 @@ export function pagePolicy(wasm = false): string {
   return directives.map((each) => (wasm && each.startsWith('script-src') ? `${each} 'wasm-unsafe-eval'` : each)).join('; ');
 }
 
-/**
- * The same as a server's header for a path; `frame-ancestors` counts in a header only.
- * Pagefind compiles in a worker, and a worker goes by the header of its own script.
- */
+/** Folders whose pages or workers compile WebAssembly: Pagefind compiles in a worker, and a worker goes by the header of its own script. */
+export const policyFolders = ['search', 'pagefind'] as const;
+
+/** The same as a server's header for a path; `frame-ancestors` counts in a header only. */
 export function headerPolicy(path: string): string {
-  const wasm = path.startsWith('/search/') || path.startsWith('/pagefind/');
+  const wasm = policyFolders.some((folder) => path.startsWith(`/${folder}/`));
   return `${pagePolicy(wasm)}; frame-ancestors 'none'`;
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
-import { headerPolicy } from '#site/csp.ts';
+import { headersFor } from '#site/headers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<void> {
   if (build.status !== 0) throw new Error(`The site does not build:\n${build.stdout}${build.stderr}`);
   const files = sirv(site, { etag: true });
   const server = createServer((request, response) => {
-    response.setHeader('content-security-policy', headerPolicy(request.url ?? '/'));
+    for (const [name, value] of Object.entries(headersFor(request.url ?? '/'))) response.setHeader(name, value);
     files(request, response, () => {
       response.statusCode = 404;
       response.end();
