@@ -1,7 +1,7 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkRepository } from './check.ts';
 import { now } from './clock.ts';
-import { publishedFiles } from './publish/files.ts';
+import { type PublishedFile, publishedFiles } from './publish/files.ts';
 import { standardFiles } from './publish/standard-files.ts';
 import { readRepository } from './repository.ts';
 import { settings } from './settings.ts';
@@ -10,6 +10,7 @@ type FileBody = () => string | Uint8Array | Promise<string | Uint8Array>;
 
 const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   pdf: 'application/pdf',
@@ -30,7 +31,7 @@ export function devFiles(): AstroIntegration {
         let files: ReadonlyMap<string, FileBody> | undefined;
         const read = (): ReadonlyMap<string, FileBody> => {
           const repository = readRepository(root);
-          const records = Array.from(publishedFiles(repository, asOf, now()), ({ path, body }) => [`/${path}`, () => body] as const);
+          const records = Array.from(publishedFiles(repository, asOf, now()), ({ path, body }) => [`/${path}`, () => whole(body)] as const);
           return new Map([...records, ...standardFiles(repository, asOf).map(({ path, body }) => [`/${path}`, body] as const)]);
         };
 
@@ -57,6 +58,10 @@ export function devFiles(): AstroIntegration {
       },
     },
   };
+}
+
+function whole(body: PublishedFile['body']): string | Uint8Array {
+  return typeof body === 'string' ? body : Buffer.concat(Array.from(body(), (piece) => Buffer.from(piece)));
 }
 
 function tellFaults(root: string, day: string, logger: AstroIntegrationLogger): void {

@@ -9,6 +9,7 @@ import { changeSetSchema } from '#schema/change-set.ts';
 import { exportedStandardSchema } from '#schema/export.ts';
 import { holderSchema } from '#schema/holder.ts';
 import { glossarySchema, siteSchema } from '#schema/prose.ts';
+import { publishedCertificateSchema, publishedHolderSchema, recordSchema, snapshotSchema } from '#schema/published.ts';
 import { changesSchema, commentsSchema, errataSchema, standardSchema, transitionsSchema, versionSchema } from '#schema/standard.ts';
 
 /** The kinds of YAML file, each with its schema; the name is that of the JSON Schema an editor is pointed to. */
@@ -37,6 +38,10 @@ export function* jsonSchemas(): Iterable<{ readonly name: string; readonly text:
 
 /** Files that the site gives away, each with its schema. */
 const givenSchemas = {
+  snapshot: snapshotSchema,
+  certificate: publishedCertificateSchema,
+  holder: publishedHolderSchema,
+  record: recordSchema,
   standard: exportedStandardSchema,
   'change-set': changeSetSchema,
   assessment: assessmentSchema,

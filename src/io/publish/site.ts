@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { certificateDocuments } from '../certificate-pdf/documents.ts';
 import { checkRepository, hasErrors } from '../check.ts';
@@ -54,14 +54,29 @@ export async function buildSite({ root, asOf, out }: Settings, tell: (step: Buil
   }
 }
 
-function writeFiles(folder: string, files: Iterable<{ readonly path: string; readonly body: string | Uint8Array }>): void {
+interface WritableFile {
+  readonly path: string;
+  readonly body: string | Uint8Array | (() => Iterable<string | Uint8Array>);
+}
+
+function writeFiles(folder: string, files: Iterable<WritableFile>): void {
   const made = new Set<string>();
   for (const { path, body } of files) {
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(file, body);
+    if (typeof body === 'function') writePieces(file, body());
+    else writeFileSync(file, body);
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
+  const open = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(open, piece);
+  } finally {
+    closeSync(open);
   }
 }
 

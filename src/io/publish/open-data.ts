@@ -1,0 +1,36 @@
+import { csvChunks } from '../export/csv-chunks.ts';
+import { streamedWorkbook } from '../export/streamed-workbook.ts';
+import type { Repository } from '../repository.ts';
+import { chunked } from './chunks.ts';
+import type { PublishedFile } from './files.ts';
+import { registerLines } from './records.ts';
+import { registerColumns, registerRows } from './register-table.ts';
+import { tableWords as words } from './register-words.ts';
+
+/** The whole register as of a day in the forms that programs and spreadsheets take; each is made while it is written. */
+export function* openData(repository: Repository, day: string): Iterable<PublishedFile> {
+  yield { path: 'api/v1/register.ndjson', body: () => chunked(registerLines(repository.register)) };
+  yield { path: 'api/v1/register.csv', body: () => csvChunks(registerColumns, registerRows(repository, day)) };
+  yield { path: 'api/v1/register.xlsx', body: () => registerWorkbook(repository, day) };
+}
+
+/** The table with a second sheet that tells what it is: a workbook travels without its site. */
+function registerWorkbook(repository: Repository, day: string): Iterable<Uint8Array> {
+  const { settings, register } = repository;
+  const explained = words.explained(settings.title, day, register.certificates.length);
+  return streamedWorkbook([
+    {
+      name: words.sheet,
+      columns: registerColumns.map((title) => ({ title, width: Math.max(14, title.length * 2 + 4) })),
+      rows: registerRows(repository, day),
+    },
+    {
+      name: words.about,
+      columns: [
+        { title: words.about, width: 24 },
+        { title: '', width: 110 },
+      ],
+      rows: settings.sampleData ? [words.sample, ...explained] : explained,
+    },
+  ]);
+}
