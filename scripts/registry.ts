@@ -1,6 +1,10 @@
+import { addCertificateCommand } from './registry/certificate-command.ts';
+import { addDueCommand } from './registry/due-command.ts';
 import { addEventCommands } from './registry/event-commands.ts';
+import { addExportCommand } from './registry/export-command.ts';
 import { addHolderCommand } from './registry/holder-command.ts';
 import { addIssueCommand } from './registry/issue-command.ts';
+import { addShowCommand } from './registry/show-command.ts';
 import { command, run } from './support/command.ts';
 
 const program = command(
@@ -13,5 +17,9 @@ const program = command(
 addIssueCommand(program);
 addEventCommands(program);
 addHolderCommand(program);
+addShowCommand(program);
+addDueCommand(program);
+addCertificateCommand(program);
+addExportCommand(program);
 
 await run(program);

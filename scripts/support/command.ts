@@ -55,6 +55,11 @@ export function dayOption(fallback: string): Option {
   return new Option('--as-of <日期>', '以哪一天为准，如 2026-03-10').default(fallback, '今天').argParser(day);
 }
 
+/** Another option that takes a day. */
+export function dayNamed(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(day);
+}
+
 function day(text: string): string {
   const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
   if (!real) throw new InvalidArgumentError('日期写成 2026-03-10 的样子。');
