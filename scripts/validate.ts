@@ -11,6 +11,7 @@ interface Options {
   readonly asOf: string;
   readonly format: 'text' | 'json' | 'github';
   readonly base?: string;
+  readonly reviewed?: boolean;
 }
 
 const program = command(
@@ -20,11 +21,13 @@ const program = command(
   .addOption(rootOption(join(import.meta.dirname, '..')))
   .addOption(dayOption(today()))
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json', 'github']).default('text'))
-  .addOption(new Option('--base <提交>', '与 git 里的这个提交、分支或标签相比：已发布的标准没有改动，变化的类别都已申明'))
-  .action(({ root, asOf, format, base }: Options) => {
+  .addOption(new Option('--base <提交>', '与 git 里的这个提交、分支或标签相比：已发布的标准没有改动，变化的类别都已申明，已登记的只增不减'))
+  .addOption(new Option('--reviewed', '登记簿负责人已审核：允许一次改变许多证书的状态（须与 --base 同用）'))
+  .action(({ root, asOf, format, base, reviewed }: Options) => {
     const folder = resolve(root);
     if (base !== undefined && !isRef(folder, base)) program.error(`git 里没有“${base}”这个提交、分支或标签。`);
-    const { repository, findings } = checkRepository(folder, asOf, { base });
+    if (reviewed && base === undefined) program.error('--reviewed 须与 --base 同用。');
+    const { repository, findings } = checkRepository(folder, asOf, { base, reviewed });
     process.stdout.write(report(findings, counts(repository, findings), { root: folder, format, stream: process.stdout }));
     process.exitCode = hasErrors(findings) ? 1 : 0;
   });

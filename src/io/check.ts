@@ -3,6 +3,7 @@ import { checkRegister } from '#domain/registry/check.ts';
 import type { Register } from '#domain/registry/register.ts';
 import { checkStandards } from '#domain/standard/check.ts';
 import { lintStandard } from '#domain/standard/lint/lint.ts';
+import { checkAppendOnly } from './append-only/check.ts';
 import { checkStandardsAgainst } from './check-base.ts';
 import { checkFreeze } from './freeze.ts';
 import type { LocatedFinding } from './locate.ts';
@@ -20,10 +21,12 @@ export interface CheckedRepository {
 export interface CheckOptions {
   /** A git ref that is known to exist: what was published there must stand, and changes are checked against its texts. */
   readonly base?: string | undefined;
+  /** Whether the owners of the register have reviewed the change: one that moves many certificates passes then. */
+  readonly reviewed?: boolean | undefined;
 }
 
 /** Reads a repository and checks all of it: form, cross references, histories, grades, standards and their freeze. */
-export function checkRepository(root: string, day: string, { base }: CheckOptions = {}): CheckedRepository {
+export function checkRepository(root: string, day: string, { base, reviewed }: CheckOptions = {}): CheckedRepository {
   const repository = readRepository(root);
   const { register, findings } = repository;
   const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
@@ -34,9 +37,10 @@ export function checkRepository(root: string, day: string, { base }: CheckOption
     { base },
   );
   const against = base === undefined ? [] : checkStandardsAgainst(root, base, intact);
+  const grown = base === undefined ? [] : checkAppendOnly(root, register, { base, day, reviewed });
   const linted = intact.flatMap((standard) => lintStandard(standard, repository.glossary, repository.allowances.get(standard.id) ?? []));
   const meant = [...checkRegister(register, day), ...checkStandards(intact, day), ...linted, ...frozen, ...against];
-  return { repository, findings: locate(root, [...findings, ...withoutEchoes(meant, register, broken)]) };
+  return { repository, findings: locate(root, [...findings, ...grown, ...withoutEchoes(meant, register, broken)]) };
 }
 
 /** Whether a run must stop: warnings never stop one. */

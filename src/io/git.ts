@@ -6,9 +6,12 @@ import { dirname, join } from 'node:path';
 /** A git command that said no, with what it said. */
 export class GitError extends Error {}
 
+/** What a ref holds is what its objects are, not what `git replace` has put in their place here. */
+const env = { ...process.env, GIT_NO_REPLACE_OBJECTS: '1' };
+
 /** Whether a folder is in a git repository that knows a ref. */
 export function isRef(root: string, ref: string): boolean {
-  return !ref.startsWith('-') && spawnSync('git', ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: root }).status === 0;
+  return !ref.startsWith('-') && spawnSync('git', ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: root, env }).status === 0;
 }
 
 /**
@@ -40,8 +43,9 @@ export function uncommitted(root: string, folder: string): string[] | undefined 
     .flatMap((entry) => (entry === '' ? [] : [entry.slice(3)]));
 }
 
-function quiet(root: string, args: readonly string[]): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, maxBuffer: 1 << 28 });
+/** What a git command says, or nothing where it says no. */
+export function quiet(root: string, args: readonly string[]): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, env, maxBuffer: 1 << 28 });
   return status === 0 ? stdout : undefined;
 }
 
@@ -75,20 +79,33 @@ function filesAt(root: string, ref: string, folders: readonly string[]): FileAt[
     const plain = type === 'blob' && (mode === '100644' || mode === '100755');
     return plain && object !== undefined && path !== undefined ? [{ object, path }] : [];
   });
-  const batch = git(root, ['cat-file', '--batch'], `${entries.map(({ object }) => object).join('\n')}\n`);
-  let offset = 0;
-  return entries.map(({ path }) => {
-    const end = batch.indexOf(10, offset);
-    const size = Number(batch.toString('latin1', offset, end).split(' ')[2]);
-    const content = batch.subarray(end + 1, end + 1 + size);
-    offset = end + 1 + size + 1;
-    return { path, content };
-  });
+  const blobs = readBlobs(
+    root,
+    entries.map(({ object }) => object),
+  );
+  return entries.map(({ path, object }) => ({ path, content: blobs.get(object) ?? Buffer.alloc(0) }));
 }
 
-function git(root: string, args: readonly string[], input?: string): Buffer {
+/** The contents of some blobs, by their names: as they are stored, whatever filters and attributes say. */
+export function readBlobs(root: string, objects: readonly string[]): ReadonlyMap<string, Buffer> {
+  if (objects.length === 0) return new Map();
+  const batch = git(root, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
+  let offset = 0;
+  return new Map(
+    objects.map((object) => {
+      const end = batch.indexOf(10, offset);
+      const size = Number(batch.toString('latin1', offset, end).split(' ')[2]);
+      const content = batch.subarray(end + 1, end + 1 + size);
+      offset = end + 1 + size + 1;
+      return [object, content];
+    }),
+  );
+}
+
+/** What a git command that must succeed says; its input and output may be large. */
+export function git(root: string, args: readonly string[], input?: string): Buffer {
   try {
-    return execFileSync('git', args, { cwd: root, input, maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'pipe'] });
+    return execFileSync('git', args, { cwd: root, env, input, maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'pipe'] });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
     throw new GitError(said);

@@ -32,9 +32,25 @@ export function gitRepository({ draft = false, below = '' }: Layout = {}): GitRe
   const root = join(top, below);
   mkdirSync(root, { recursive: true });
   cpSync(minimal, root, { recursive: true });
+  const repository = opened(top, root);
+  if (draft) addDraft(repository);
+  // Without the samples of hooks a copy is quickly made.
+  repository.git('init', '--quiet', '--initial-branch', 'main', '--template=');
+  repository.commit('register: begin');
+  return repository;
+}
+
+/** A repository like another, history and all. */
+export function copyOf({ root: original }: GitRepository): GitRepository {
+  const root = mkdtempSync(join(tmpdir(), 'register-git-'));
+  cpSync(original, root, { recursive: true, preserveTimestamps: true });
+  return opened(root, root);
+}
+
+function opened(top: string, root: string): GitRepository {
   const git = (...args: readonly string[]): string =>
     execFileSync('git', [...author, ...args], { cwd: top, encoding: 'utf8', stdio: 'pipe' });
-  const repository: GitRepository = {
+  return {
     root,
     git,
     read: (file) => readFileSync(join(root, file), 'utf8'),
@@ -56,10 +72,6 @@ export function gitRepository({ draft = false, below = '' }: Layout = {}): GitRe
     },
     [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }),
   };
-  if (draft) addDraft(repository);
-  git('init', '--quiet', '--initial-branch', 'main');
-  repository.commit('register: begin');
-  return repository;
 }
 
 /** A draft 1.1, byte for byte as 1.0 but for its `version.yaml`, with a settled comment. */
