@@ -3,6 +3,7 @@ import { addDueCommand } from './registry/due-command.ts';
 import { addEventCommands } from './registry/event-commands.ts';
 import { addExportCommand } from './registry/export-command.ts';
 import { addHolderCommand } from './registry/holder-command.ts';
+import { addImportCommand } from './registry/import-command.ts';
 import { addIssueCommand } from './registry/issue-command.ts';
 import { addShowCommand } from './registry/show-command.ts';
 import { command, run } from './support/command.ts';
@@ -20,6 +21,7 @@ addHolderCommand(program);
 addShowCommand(program);
 addDueCommand(program);
 addCertificateCommand(program);
+addImportCommand(program);
 addExportCommand(program);
 
 await run(program);

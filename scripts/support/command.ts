@@ -72,6 +72,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^error: option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+)\./s, '选项 $1 的值“$2”不对，可用：$3。'],
   [/^error: option '(.+?)' argument '(.*?)' is invalid\. /s, '选项 $1 的值“$2”不对：'],
   [/^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\. /s, '参数 $2 的值“$1”不对：'],
+  [/^error: required option '(.+?)' not specified/, '缺少选项 $1。'],
   [/^error: missing required argument '(.+?)'/, '缺少参数 $1。'],
   [/^error: unknown command '(.+?)'(?:\n\(Did you mean (.+?)\?\))?/s, '没有命令 $1。'],
   [/^error: too many arguments.*/s, '参数太多。\n'],

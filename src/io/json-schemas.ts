@@ -8,6 +8,7 @@ import { certificateSchema } from '#schema/certificate.ts';
 import { changeSetSchema } from '#schema/change-set.ts';
 import { exportedStandardSchema } from '#schema/export.ts';
 import { holderSchema } from '#schema/holder.ts';
+import { importMappingSchema } from '#schema/import-mapping.ts';
 import { glossarySchema, siteSchema } from '#schema/prose.ts';
 import { publishedCertificateSchema, publishedHolderSchema, recordSchema, snapshotSchema } from '#schema/published.ts';
 import { changesSchema, commentsSchema, errataSchema, standardSchema, transitionsSchema, versionSchema } from '#schema/standard.ts';
@@ -26,6 +27,7 @@ const yamlSchemas = {
   certificate: certificateSchema,
   glossary: glossarySchema,
   site: siteSchema,
+  'import-mapping': importMappingSchema,
 } as const;
 
 /** The JSON Schemas for editors, by file name: what may be written (input side), in draft 7, which editors of YAML know best. */
