@@ -37,9 +37,9 @@ export function importRows(desk: Desk, table: Table, mapping: ImportMapping, com
   const said: RowFinding[][] = table.rows.map(() => []);
   for (const [index, row] of table.rows.entries()) {
     const given = givenOf(table, row, mapping);
-    const requested = given.faults.length > 0 ? undefined : requestRow({ ...desk, proposal }, command, given.values);
-    said[index]?.push(...given.faults, ...(requested === undefined ? [] : faultsOf(requested, mapping)));
-    if (requested?.kind !== 'proposed') continue;
+    const requested = requestRow({ ...desk, proposal }, command, given.values);
+    said[index]?.push(...given.faults, ...faultsOf(requested, mapping, given.spoilt));
+    if (requested.kind !== 'proposed' || given.faults.length > 0) continue;
     for (const origin of broughtIn(proposal, requested.proposal)) origins.set(origin, index);
     proposal = requested.proposal;
   }
@@ -49,13 +49,17 @@ export function importRows(desk: Desk, table: Table, mapping: ImportMapping, com
   return { rows, proposal, errors: rows.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).length };
 }
 
-function givenOf(
-  { heads }: Table,
-  { cells }: TableRow,
-  { columns }: ImportMapping,
-): { readonly values: Given; readonly faults: readonly RowFinding[] } {
+interface GivenRow {
+  readonly values: Given;
+  readonly faults: readonly RowFinding[];
+  /** Options whose cells are at fault as they stand, so that nothing was given for them. */
+  readonly spoilt: ReadonlySet<string>;
+}
+
+function givenOf({ heads }: Table, { cells }: TableRow, { columns }: ImportMapping): GivenRow {
   const values = new Map<string, readonly string[]>();
   const faults: RowFinding[] = [];
+  const spoilt = new Set<string>();
   for (const [flag, source] of Object.entries(columns)) {
     if (typeof source !== 'string' && 'value' in source) {
       values.set(flag, [source.value]);
@@ -63,18 +67,21 @@ function givenOf(
     }
     const column = typeof source === 'string' ? source : source.column;
     const cell = cells[heads.indexOf(column)];
-    if (cell?.fault !== undefined) faults.push(error('table-cell', `“${column}”${cell.fault}。`, '改正这一格。'));
-    else if (cell !== undefined && cell.text !== '')
+    if (cell?.fault !== undefined) {
+      faults.push(error('table-cell', `“${column}”：${cell.fault}。`, '改正这一格。'));
+      spoilt.add(flag);
+    } else if (cell !== undefined && cell.text !== '')
       values.set(flag, [typeof source === 'string' ? cell.text : (source.values?.[cell.text] ?? cell.text)]);
   }
-  return { values, faults };
+  return { values, faults, spoilt };
 }
 
 /** Faults of values by the column that they came from. */
-function faultsOf(requested: Requested, { columns }: ImportMapping): readonly RowFinding[] {
+function faultsOf(requested: Requested, { columns }: ImportMapping, spoilt: ReadonlySet<string>): readonly RowFinding[] {
   if (requested.kind === 'refused') return requested.findings;
   if (requested.kind === 'proposed') return [];
-  return requested.faults.map(({ flag, message }) => {
+  return requested.faults.flatMap(({ flag, message }) => {
+    if (spoilt.has(flag)) return [];
     const source = columns[flag];
     const column =
       source === undefined ? `--${flag}` : typeof source === 'string' ? source : 'column' in source ? source.column : `--${flag}`;
