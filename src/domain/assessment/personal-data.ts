@@ -7,7 +7,7 @@ type Path = readonly (string | number)[];
 const patterns = [
   [/(?<!\d)1[3-9]\d{9}(?!\d)/, '手机号码'],
   [/(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/, '身份证号码'],
-  [/[\w.+-]+@[\w-]+\.[\w.]+/, '电子邮件地址'],
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i, '电子邮件地址'],
 ] as const;
 
 /** Places of a file whose text seems to hold personal data: no file of ours needs any (rules RE-002, RG-004 d, RG-006 d). */

@@ -1,7 +1,10 @@
 import type { Edition } from './edition.ts';
 
 /** The document's own properties with the day of the edition, where the library would put the time of the build. */
-export function coreProperties({ title, version, owner, day }: Edition): { readonly path: string; readonly data: string } {
+export function coreProperties({ title, version, owner, day }: Pick<Edition, 'title' | 'version' | 'owner' | 'day'>): {
+  readonly path: string;
+  readonly data: string;
+} {
   const time = `<dcterms:created xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:modified>`;
   const data = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',

@@ -1,0 +1,48 @@
+import { type Cell, type Chapter, cellText, cellTone, type Report, type ReportTable, type Tone } from '#domain/report/model.ts';
+import { cell, fitted, headCell, plain, type Row } from '../export/cells.ts';
+import { type SheetPlan, workbookOf } from '../export/workbook.ts';
+import { reportWords as words } from './words.ts';
+
+const colours: Readonly<Record<Tone, string>> = { good: '#0B5C56', bad: '#A3201A', soft: '#51605D', plain: '#13211F' };
+
+/** A report as a workbook: an overview, and a sheet for each chapter that has tables. Numbers are numbers, and text stays text whatever it begins with. */
+export function reportXlsx(report: Report): Promise<Uint8Array> {
+  return workbookOf([overview(report), ...report.chapters.flatMap(sheetOf)]);
+}
+
+function overview({ title, subject, notice, facts, figures }: Report): SheetPlan {
+  const data: Row[] = [
+    [plain(title, { fontSize: 18, fontWeight: 'bold', height: 34 })],
+    [plain(subject, { fontSize: 13, textColor: '#0B5C56', height: 24 })],
+    ...(notice === undefined ? [] : [[plain(notice, { textColor: '#A3201A' })]]),
+    [],
+    ...figures.map(({ label, value, tone }): Row => [headCell(label), { ...cell(value), fontWeight: 'bold', textColor: colours[tone] }]),
+    [],
+    ...facts.map(({ label, value }): Row => [headCell(label), cell(value)]),
+  ];
+  return { name: words.summarySheet, data, widths: [24, 56] };
+}
+
+/** Characters that a relative width of a report's table stands for. */
+const scale = 2.6;
+
+function sheetOf({ title, blocks }: Chapter): SheetPlan[] {
+  const tables = blocks.filter((block) => block.type === 'table');
+  if (tables.length === 0) return [];
+  const columns = Math.max(...tables.map(({ widths }) => widths.length));
+  const widths = Array.from({ length: columns }, (_, column) => Math.max(...tables.map((table) => (table.widths[column] ?? 0) * scale), 8));
+  const data = blocks.flatMap((block): Row[] => {
+    if (block.type === 'heading') return [[], [plain(block.text, { fontWeight: 'bold', textColor: '#0B5C56', height: 22 })]];
+    if (block.type === 'paragraph') return [[plain(block.text, { textColor: colours[block.tone ?? 'plain'] })]];
+    return block.type === 'table' ? [...tableRows(block, widths), []] : [];
+  });
+  return [{ name: title.slice(0, 31), data, widths }];
+}
+
+function tableRows({ head, rows }: ReportTable, widths: readonly number[]): Row[] {
+  return [head.map(headCell), ...rows.map((row) => fitted(row.map(tinted), widths))];
+}
+
+function tinted(value: Cell): ReturnType<typeof cell> {
+  return { ...cell(typeof value === 'number' ? value : cellText(value)), textColor: colours[cellTone(value)] };
+}
