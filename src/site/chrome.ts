@@ -4,7 +4,7 @@ import { standardWords } from './labels/standard.ts';
 import { links } from './links.ts';
 import { asOf, repository } from './repository.ts';
 
-export type Place = 'lookup' | 'standards' | 'rules' | 'guides' | 'notices' | 'about';
+export type Place = 'lookup' | 'standards' | 'rules' | 'self-assessment' | 'guides' | 'notices' | 'about';
 
 export interface NavigationItem {
   readonly href: string;
@@ -27,12 +27,13 @@ const places = {
   lookup: links.lookup(),
   standards: links.standards,
   rules: links.rules,
+  'self-assessment': links.selfAssessment,
   guides: links.guides,
   notices: links.notices,
   about: links.about,
 } as const satisfies Record<Place, string>;
 
-const order = ['lookup', 'standards', 'rules', 'guides', 'notices', 'about'] as const satisfies readonly Place[];
+const order = ['lookup', 'standards', 'rules', 'self-assessment', 'guides', 'notices', 'about'] as const satisfies readonly Place[];
 
 const standardFeeds: Chrome['feeds'] = [
   { href: links.standardsFeed('atom'), label: `${standardWords.feeds.title}（${standardWords.feeds.atom}）`, type: 'application/atom+xml' },

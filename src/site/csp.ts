@@ -3,6 +3,7 @@ const directives = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

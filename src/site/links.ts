@@ -21,6 +21,7 @@ export const links = {
   provisionInSection: (standard: string, version: string, section: string, id: string): string =>
     `/standards/${standard}/${version}/${section}/#${id}`,
 
+  selfAssessment: '/self-assessment/',
   rules: '/rules/',
   guides: '/guides/',
   guide: (slug: string): string => `/guides/${slug}/`,
@@ -40,7 +41,9 @@ export const links = {
   holderFile: (id: string): string => `/api/v1/holders/${id}.json`,
   /** The change set of a compare page, for programs. */
   compareFile: (standard: string, from: string, to: string): string => `/api/v1/compare/${standard}/${from}...${to}.json`,
-  schemaFile: (name: 'standard' | 'change-set'): string => `/api/v1/schema/${name}.schema.json`,
+  /** What an assessment needs of a version. */
+  assessableFile: (standard: string, version: string): string => `/api/v1/assessment/${standard}/${version}.json`,
+  schemaFile: (name: 'standard' | 'change-set' | 'assessment' | 'application' | 'audit'): string => `/api/v1/schema/${name}.schema.json`,
   standardsFeed: (form: 'atom' | 'json'): string => `/feeds/standards.${form}`,
 } as const;
 

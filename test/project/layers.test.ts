@@ -28,6 +28,7 @@ describe('imports go downwards only', () => {
     ['src/site/new.ts', "import { today } from '#client/clock.ts';"],
     ['src/client/new.ts', "import { readRepository } from '#io/repository.ts';"],
     ['src/client/new.ts', "import { repository } from '#site/repository.ts';"],
+    ['src/client/new.ts', "import { assessmentSchema } from '#schema/assessment.ts';"],
     ['src/pages/new.ts', "import { readRepository } from '#io/repository.ts';"],
     ['src/io/publish/new.ts', "import { today } from '../../client/clock.ts';"],
   ] as const)('%s must not say %s', ([file, line]) => {
@@ -38,6 +39,7 @@ describe('imports go downwards only', () => {
     ['src/domain/new.ts', "import type { Certificate } from '#schema/certificate.ts';"],
     ['src/io/new.ts', "import { certificateSchema } from '#schema/certificate.ts';"],
     ['src/client/new.ts', "import { statusInTimeline } from '#domain/registry/timeline.ts';"],
+    ['src/client/new.ts', "import type { Assessment } from '#schema/assessment.ts';"],
     ['src/site/new.ts', "import { readRepository } from '#io/repository.ts';"],
   ] as const)('%s may say %s', ([file, line]) => {
     const report = lint(file, line);

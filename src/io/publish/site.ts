@@ -10,6 +10,7 @@ import type { Settings } from '../settings.ts';
 import { writePages } from './astro.ts';
 import { commitOf } from './commit.ts';
 import { publishedFiles } from './files.ts';
+import { offlineFiles } from './offline.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { checkSite } from './self-check.ts';
 import { exportSources, standardFiles } from './standard-files.ts';
@@ -41,6 +42,7 @@ export async function buildSite({ root, asOf, out }: Settings, tell: (step: Buil
     writeFiles(staging, publishedFiles(repository, asOf, now(), commitOf(root)));
     writeFiles(staging, standards);
     writeFiles(staging, certificates);
+    writeFiles(staging, offlineFiles(staging));
     tell('self-check');
     const checked = checkSite(staging, repository.register);
     if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };

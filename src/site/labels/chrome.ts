@@ -16,6 +16,7 @@ export const chromeWords = {
     lookup: '查证书',
     standards: '标准',
     rules: '实施规则',
+    'self-assessment': '企业自评',
     guides: '指南',
     notices: '公告',
     about: '关于',

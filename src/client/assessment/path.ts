@@ -1,0 +1,63 @@
+/** A value as JSON files hold it. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+/** The way to one part of a document: names of fields; an item of a list goes by its `id`. */
+export type Path = readonly string[];
+
+/** The part of a document at a path; `undefined` where there is none. */
+export function at(value: Json | undefined, [step, ...rest]: Path): Json | undefined {
+  if (step === undefined) return value;
+  if (isList(value)) {
+    return at(
+      value.find((item) => idOf(item) === step),
+      rest,
+    );
+  }
+  return isObject(value) && Object.hasOwn(value, step) ? at(value[step], rest) : undefined;
+}
+
+/** The document with one part set, or left out where `part` is undefined; everything beside the path stays the same object. */
+export function withPart(value: Json | undefined, [step, ...rest]: Path, part: Json | undefined): Json | undefined {
+  if (step === undefined) return part;
+  if (isList(value)) {
+    const place = value.findIndex((item) => idOf(item) === step);
+    const item = withPart(value[place], rest, part);
+    if (place === -1) return item === undefined ? value : [...value, item];
+    return item === undefined ? value.toSpliced(place, 1) : value.with(place, item);
+  }
+  const object = isObject(value) ? value : {};
+  const inner = withPart(Object.hasOwn(object, step) ? object[step] : undefined, rest, part);
+  if (inner !== undefined) return { ...object, [step]: inner };
+  const { [step]: _, ...others } = object;
+  return others;
+}
+
+/** Whether two parts say the same, whatever the order of their fields. */
+export function same(one: Json | undefined, other: Json | undefined): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: Json | undefined): string {
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  if (!isObject(value)) return JSON.stringify(value) ?? 'undefined';
+  const fields = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+function idOf(item: Json | undefined): Json | undefined {
+  return isObject(item) ? item.id : undefined;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,63 @@
+import type { AssessableVersion } from '#domain/assessment/assessable.ts';
+import { links } from '#site/links.ts';
+
+/** A version that can be chosen, as the page carries it. */
+export interface VersionChoice {
+  readonly ref: string;
+  readonly standard: string;
+  readonly version: string;
+  readonly phase: string;
+  readonly tone: string;
+  readonly inForce: boolean;
+  readonly until?: string;
+  /** Newer versions of the same standard, to which it can be taken. */
+  readonly newer: readonly string[];
+}
+
+/** A term of the glossary, as the page carries it. */
+export interface Term {
+  readonly id: string;
+  readonly zh: string;
+  readonly definition: string;
+}
+
+/** What the page carries for the workspace. */
+export interface Carried {
+  readonly versions: readonly VersionChoice[];
+  readonly terms: readonly Term[];
+}
+
+/** Reads what the build put into the page as JSON; it is this site's own. */
+export function readCarried(element: Element): Carried {
+  const carried: Carried = JSON.parse(
+    element.querySelector('script[type="application/json"]')?.textContent ?? '{"versions":[],"terms":[]}',
+  );
+  return carried;
+}
+
+const fetched = new Map<string, Promise<AssessableVersion | undefined>>();
+
+/** A version's criteria; fetched once. Nothing where it does not exist or cannot be had. */
+export function fetchVersion(ref: string): Promise<AssessableVersion | undefined> {
+  const known = fetched.get(ref);
+  if (known !== undefined) return known;
+  const [standard = '', version = ''] = ref.split('@');
+  const found = fetchJson<AssessableVersion>(links.assessableFile(standard, version)).then((value) => {
+    if (value === undefined) fetched.delete(ref);
+    return value;
+  });
+  fetched.set(ref, found);
+  return found;
+}
+
+/** A file of this site's own making; nothing where it cannot be had. */
+export async function fetchJson<Value>(address: string): Promise<Value | undefined> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(20_000) });
+    if (!response.ok) return undefined;
+    const value: Value = await response.json();
+    return value;
+  } catch {
+    return undefined;
+  }
+}

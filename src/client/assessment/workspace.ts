@@ -1,0 +1,167 @@
+import { assessmentWords as words } from '#site/labels/assessment.ts';
+import { dayInShanghai, now } from '../clock.ts';
+import { make } from '../elements.ts';
+import { failedView, fileFrame } from './file-frame.ts';
+import { button } from './kit.ts';
+import { keepOffline } from './offline.ts';
+import { OpenDocument } from './open-document.ts';
+import { type Route, readRoute, type ViewName } from './route.ts';
+import type { FileScene, Scene, View } from './scene.ts';
+import { openShelf, type Shelf, type Stamp } from './shelf.ts';
+import { startView } from './start-view.ts';
+import { type Carried, readCarried } from './versions.ts';
+
+/** Nothing where the version's text cannot be had. */
+type FileView = (scene: FileScene) => Promise<View | undefined>;
+
+/** Views of a file. All but the questions are fetched when they are first asked for. */
+const fileViews: Readonly<Partial<Record<ViewName, () => Promise<FileView>>>> = {
+  questions: async () => (await import('./questions-view.ts')).questionsView,
+  result: async () => (await import('./result-view.ts')).resultView,
+  plan: async () => (await import('./plan-view.ts')).planView,
+};
+
+/** The view that a file opens with, by its format. */
+const firstViews: Readonly<Record<string, ViewName>> = {
+  'asmm-assessment': 'questions',
+  'asmm-application': 'application',
+  'asmm-audit': 'audit',
+};
+
+/**
+ * `<assessment-workspace>`: leads from the list of files to the views of one, by the fragment of the address. Everything stays in this browser.
+ */
+class AssessmentWorkspace extends HTMLElement {
+  #shelf: Shelf | undefined;
+  #open: OpenDocument | undefined;
+  #view: View | undefined;
+  #leave = new AbortController();
+  #shown: Extract<Route, { at: 'file' }> | undefined;
+  #asked = 0;
+
+  connectedCallback(): void {
+    window.addEventListener('hashchange', this.#moved);
+    void this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#moved);
+    this.#leave.abort();
+    this.#open?.close();
+  }
+
+  #moved = (): void => void this.#show(true);
+
+  async #begin(): Promise<void> {
+    this.#shelf = await openShelf();
+    await this.#show(false);
+    void keepOffline();
+  }
+
+  /** Shows what the address names. Coming from elsewhere on the page, the focus goes to the new heading. */
+  async #show(moved: boolean): Promise<void> {
+    const route = readRoute(location.hash);
+    const asked = ++this.#asked;
+    if (route.at === 'file' && this.#turn(route)) return;
+    const view = await this.#make(route);
+    if (asked !== this.#asked) return;
+    this.#view = view;
+    this.#shown = route.at === 'file' ? route : undefined;
+    this.dataset.at = route.at;
+    this.#place.replaceChildren(...view.nodes);
+    document.title = `${view.title} - ${words.title}`;
+    if (!moved) return;
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    this.#place.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
+  /** Turns a page within the view that stands. */
+  #turn(route: Extract<Route, { at: 'file' }>): boolean {
+    const shown = this.#shown;
+    if (shown === undefined || shown.id !== route.id || shown.view !== route.view) return false;
+    const turned = this.#view?.turnTo?.(route.item) ?? false;
+    if (turned) this.#shown = route;
+    return turned;
+  }
+
+  async #make(route: Route): Promise<View> {
+    this.#leave.abort();
+    this.#leave = new AbortController();
+    const scene = this.#scene(this.#leave.signal);
+    if (route.at === 'file') {
+      const open = await this.#openFile(route.id, scene);
+      const name = route.view ?? firstViews[String(open?.document.format)];
+      if (open !== undefined && name !== undefined) return this.#fileView(scene, open, name, route);
+    }
+    this.#open?.close();
+    this.#open = undefined;
+    if (route.at === 'criterion') {
+      const latest = (await scene.shelf.all()).filter(({ document }) => document.format === 'asmm-assessment');
+      const newest = latest.toSorted((a, b) => b.changed.localeCompare(a.changed))[0];
+      if (newest !== undefined) {
+        history.replaceState(null, '', `#${newest.id}/questions/${route.criterion}`);
+        return this.#make(readRoute(location.hash));
+      }
+    }
+    return startView(scene);
+  }
+
+  async #fileView(scene: Scene, open: OpenDocument, name: ViewName, { id, item }: Extract<Route, { at: 'file' }>): Promise<View> {
+    const fileScene: FileScene = {
+      ...scene,
+      open,
+      item,
+      fragment: (view, part) => `#${[id, view, part].filter((each) => each !== undefined).join('/')}`,
+    };
+    // A chunk that cannot be fetched is a network fault, not a bug.
+    const makeView = await fileViews[name]?.().catch(() => undefined);
+    const view = await makeView?.(fileScene);
+    return fileFrame(fileScene, name, view ?? failedView(() => void this.#show(false)));
+  }
+
+  async #openFile(id: string, { shelf }: Scene): Promise<OpenDocument | undefined> {
+    if (this.#open?.id === id) return this.#open;
+    const kept = (await shelf.all()).find((each) => each.id === id);
+    this.#open?.close();
+    this.#open = kept === undefined ? undefined : new OpenDocument(kept, shelf, stamp);
+    return this.#open;
+  }
+
+  #scene(signal: AbortSignal): Scene {
+    const shelf = this.#shelf;
+    if (shelf === undefined) throw new Error('<assessment-workspace> shows before its shelf is open');
+    return {
+      shelf,
+      carried: this.#carried,
+      day: () => dayInShanghai(now()),
+      stamp,
+      signal,
+      tell: (message, undo) => this.#tell(message, undo),
+      go: (fragment) => {
+        location.hash = fragment;
+      },
+    };
+  }
+
+  #tell(message: string, undo?: { readonly label: string; readonly act: () => void }): void {
+    const action = undo === undefined ? undefined : button(undo.label, undo.act, 'text');
+    this.querySelector('[data-message]')?.replaceChildren(make('p', {}, message), ...(action === undefined ? [] : [action]));
+  }
+
+  get #carried(): Carried {
+    return readCarried(this);
+  }
+
+  get #place(): HTMLElement {
+    const place = this.querySelector<HTMLElement>('[data-view]');
+    if (place === null) throw new Error('<assessment-workspace> has no place for its views');
+    return place;
+  }
+}
+
+function stamp(): Stamp {
+  const instant = now();
+  return { at: instant.toISOString(), day: dayInShanghai(instant) };
+}
+
+customElements.define('assessment-workspace', AssessmentWorkspace);
