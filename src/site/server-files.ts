@@ -15,10 +15,11 @@ server {
   absolute_redirect off;
   include mime.types;
   types { ${Object.entries(types)
+    .filter(([ending]) => !knownToNginx.includes(ending))
     .map(([ending, type]) => `${type.replace(/;.*/, '')} ${ending};`)
     .join(' ')} }
   charset utf-8;
-  charset_types text/html text/css text/plain text/csv application/json application/javascript ${unique(Object.values(types)).join(' ')};
+  charset_types text/css text/plain text/csv application/json application/javascript ${unique(Object.values(types)).join(' ')};
   gzip on;
   gzip_vary on;
   gzip_min_length 512;
@@ -52,6 +53,9 @@ export function headersFile(): string {
     ...Object.entries(types).map(([ending, type]) => block(`/*.${ending}`, { 'content-type': type })),
   ].join('');
 }
+
+/** Endings that its own mime.types has; saying them again draws a warning at each start. */
+const knownToNginx: readonly string[] = ['atom'];
 
 function either(folders: readonly string[]): string {
   return folders.map((folder) => folder.replaceAll('.', '\\.')).join('|');
