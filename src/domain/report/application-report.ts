@@ -12,7 +12,7 @@ import { siteKindWords } from './words.ts';
 
 const groups: Readonly<Record<CompletenessItem['group'], string>> = {
   basic: '基本信息',
-  system: '售后服务体系文件',
+  system: '体系文件',
   service: '服务数据',
   assessment: '自我评估',
   declarations: '声明',

@@ -121,7 +121,7 @@ export function planTable(actions: readonly Action[], version: AssessableVersion
         late === undefined ? status : { text: `${status}\n超期 ${late.days} 日`, tone: 'bad' },
       ];
     }),
-    widths: [4, 7, 7, 9, 4, 4.4, 3.6],
+    widths: [4, 7, 7, 8.5, 4, 5, 4],
   };
 }
 

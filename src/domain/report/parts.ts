@@ -53,7 +53,10 @@ export function dimensionTable(
       );
       return score === undefined
         ? `${limit}%`
-        : { text: `${limit}% ${condition?.met ? '达到' : '未达到'}`, tone: condition?.met ? 'good' : 'bad' };
+        : {
+            text: `${limit}% ${condition?.met ? '达到' : '未达到'}`,
+            tone: condition?.met ? 'good' : rule.grade === 'pass' ? 'bad' : 'soft',
+          };
     });
   const rowOf = (
     title: string,

@@ -1,7 +1,7 @@
 import type { Radar, RadarSeries } from './model.ts';
 
 const [width, height] = [560, 400];
-const [middle, centre, radius] = [width / 2, 180, 125];
+const [middle, centre, radius] = [width / 2, 182, 142];
 
 const looks: Readonly<Record<RadarSeries['kind'], string>> = {
   floor: 'fill="none" stroke="#8a6d1f" stroke-width="1.2" stroke-dasharray="5 4"',
@@ -33,7 +33,7 @@ export function radarSvg({ axes, series }: Radar): string {
     .filter(({ value }) => value !== undefined)
     .map(({ point: [x, y] }) => `<circle class="dot" cx="${x}" cy="${y}" r="3.2" fill="#0b5c56"/>`);
   const labels = axes.map((axis, index) => {
-    const [x, y] = at(index, 1.16);
+    const [x, y] = at(index, 1.13);
     const anchor = Math.abs(x - middle) < 1 ? 'middle' : x > middle ? 'start' : 'end';
     return `<text x="${x}" y="${round(y + 5)}" text-anchor="${anchor}" font-size="14" fill="#13211f">${escaped(axis)}</text>`;
   });

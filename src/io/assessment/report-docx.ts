@@ -1,11 +1,11 @@
-import { Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import { type Block, type Cell, cellText, cellTone, type Report, type ReportTable, type Tone } from '#domain/report/model.ts';
-import { radarSvg } from '#domain/report/radar-svg.ts';
 import { renumberBookmarks } from '../export/docx-bookmarks.ts';
 import { gap, headCell, tableOf } from '../export/docx-pieces.ts';
 import { coreProperties } from '../export/docx-properties.ts';
 import { colors, numbering, styles, twips } from '../export/docx-styles.ts';
 import { readZip, writeZip } from '../export/zip.ts';
+import { radarMarker, withRadars } from './docx-radar.ts';
 import { reportDay } from './words.ts';
 
 type Piece = Paragraph | Table;
@@ -19,6 +19,7 @@ const page = {
 
 /** A report as a Word document with real headings, lists and tables; the same bytes each time. */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
+  const radars = report.chapters.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'radar');
   const document = new Document({
     title: report.title,
     creator: report.subject,
@@ -31,17 +32,25 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
         footers: { default: footer() },
         children: [
           ...cover(report),
-          ...report.chapters.flatMap(({ title, blocks }, index) => [chapterHeading(title, index), ...blocks.flatMap(pieces)]),
+          ...report.chapters.flatMap(({ title, blocks }, index) => [
+            chapterHeading(title, index),
+            ...blocks.flatMap((block) => pieces(block, radars)),
+          ]),
         ],
       },
     ],
   });
   const properties = coreProperties({ title: report.title, version: report.subject, owner: report.subject, day: report.day });
   const packed = await Packer.toBuffer(document, undefined, [properties]);
-  return writeZip(readZip(packed).map(settled));
+  return writeZip(
+    withRadars(
+      readZip(packed).map(settled),
+      radars.map(({ radar }) => radar),
+    ),
+  );
 }
 
-/** The library names images at random and counts through the life of the process. */
+/** The library counts bookmarks through the life of the process. */
 function settled({ name, data }: ReturnType<typeof readZip>[number]): { name: string; data: Buffer } {
   return name === 'word/document.xml' ? { name, data: Buffer.from(renumberBookmarks(data.toString('utf8'))) } : { name, data };
 }
@@ -84,7 +93,7 @@ function chapterHeading(title: string, index: number): Paragraph {
   return new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, text: `${index + 1}　${title}` });
 }
 
-function pieces(block: Block): Piece[] {
+function pieces(block: Block, radars: readonly Block[]): Piece[] {
   switch (block.type) {
     case 'paragraph':
       return [new Paragraph({ children: words(block.text, block.tone ?? 'plain') })];
@@ -93,27 +102,18 @@ function pieces(block: Block): Piece[] {
     case 'list':
       return block.items.map((item) => new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children: words(item, 'plain') }));
     case 'radar':
-      return [drawing(radarSvg(block.radar))];
+      return [new Paragraph({ alignment: 'center', spacing: { line: 240, lineRule: 'auto' }, text: radarMarker(radars.indexOf(block)) })];
     case 'table':
       return [table(block), gap()];
   }
 }
-
-/** A vector drawing; programs that know none show an empty picture in its place. */
-function drawing(svg: string): Paragraph {
-  const fallback = { type: 'png', data: Buffer.from(emptyPicture, 'base64') } as const;
-  const image = new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation: { width: 448, height: 320 }, fallback });
-  return new Paragraph({ alignment: 'center', spacing: { line: 240, lineRule: 'auto' }, children: [image] });
-}
-
-const emptyPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 function table({ head, rows, widths }: ReportTable): Table {
   return tableOf([head.map((title) => [headCell(title)]), ...rows.map((row) => row.map((cell) => [cellParagraph(cell)]))], widths);
 }
 
 function cellParagraph(cell: Cell): Paragraph {
-  const alignment = typeof cell === 'number' ? ({ alignment: 'right' } as const) : {};
+  const alignment = typeof cell === 'number' ? ({ alignment: 'center' } as const) : {};
   return new Paragraph({ style: 'Cell', ...alignment, children: words(cellText(cell), cellTone(cell)) });
 }
 

@@ -23,14 +23,15 @@ function overview({ title, subject, notice, facts, figures }: Report): SheetPlan
   return { name: words.summarySheet, data, widths: [24, 56] };
 }
 
-/** Characters that a relative width of a report's table stands for. */
-const scale = 2.6;
+/** Characters to a line of a sheet: the relative widths of its widest table are spread over them. */
+const line = 120;
 
 function sheetOf({ title, blocks }: Chapter): SheetPlan[] {
   const tables = blocks.filter((block) => block.type === 'table');
   if (tables.length === 0) return [];
   const columns = Math.max(...tables.map(({ widths }) => widths.length));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...tables.map((table) => (table.widths[column] ?? 0) * scale), 8));
+  const scale = line / Math.max(...tables.map((table) => table.widths.reduce((sum, width) => sum + width, 0)));
+  const widths = Array.from({ length: columns }, (_, column) => Math.max(...tables.map((table) => (table.widths[column] ?? 0) * scale), 9));
   const data = blocks.flatMap((block): Row[] => {
     if (block.type === 'heading') return [[], [plain(block.text, { fontWeight: 'bold', textColor: '#0B5C56', height: 22 })]];
     if (block.type === 'paragraph') return [[plain(block.text, { textColor: colours[block.tone ?? 'plain'] })]];
@@ -44,5 +45,6 @@ function tableRows({ head, rows }: ReportTable, widths: readonly number[]): Row[
 }
 
 function tinted(value: Cell): ReturnType<typeof cell> {
-  return { ...cell(typeof value === 'number' ? value : cellText(value)), textColor: colours[cellTone(value)] };
+  const centred = typeof value === 'number' ? ({ align: 'center' } as const) : {};
+  return { ...cell(typeof value === 'number' ? value : cellText(value)), ...centred, textColor: colours[cellTone(value)] };
 }
