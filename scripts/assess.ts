@@ -6,10 +6,7 @@ import type { PlacedWorkFinding, WorkFile } from '#domain/assessment/work-file.t
 import { checkWorkFile, reportOf } from '#domain/report/report-of.ts';
 import type { Standard } from '#domain/standard/model.ts';
 import { assessmentJson } from '#io/assessment/assessment-json.ts';
-import { reportDocx } from '#io/assessment/report-docx.ts';
-import { reportPdf } from '#io/assessment/report-pdf.ts';
 import { reportText } from '#io/assessment/report-text.ts';
-import { reportXlsx } from '#io/assessment/report-xlsx.ts';
 import { upgradeOf, writtenUpgrade } from '#io/assessment/upgrade.ts';
 import { readWorkFileFrom } from '#io/assessment/work-file.ts';
 import { today } from '#io/clock.ts';
@@ -71,12 +68,13 @@ async function write(
   options: Options,
 ): Promise<void> {
   const report = reportOf(file, version, findings, options.asOf);
+  // The makers of documents load large libraries; who asks for text does not wait for them.
   const makers = {
     text: () => reportText(report),
     json: () => assessmentJson(file, version, findings),
-    pdf: () => reportPdf(report),
-    docx: () => reportDocx(report),
-    xlsx: () => reportXlsx(report),
+    pdf: async () => (await import('#io/assessment/report-pdf.ts')).reportPdf(report),
+    docx: async () => (await import('#io/assessment/report-docx.ts')).reportDocx(report),
+    xlsx: async () => (await import('#io/assessment/report-xlsx.ts')).reportXlsx(report),
   } as const satisfies Record<Format, () => string | Uint8Array | Promise<Uint8Array>>;
   const body = await makers[options.format]();
   const beside = `${path.slice(0, path.length - extname(path).length)}.${options.format}`;

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '#domain/report/model.ts';
+import { radarSvg } from '#domain/report/radar-svg.ts';
+import { checkWorkFile, reportOf } from '#domain/report/report-of.ts';
+import { reportDocx } from '#io/assessment/report-docx.ts';
+import { reportPdf } from '#io/assessment/report-pdf.ts';
+import { reportText } from '#io/assessment/report-text.ts';
+import { reportXlsx } from '#io/assessment/report-xlsx.ts';
+import { readZip } from '#io/export/zip.ts';
+import { action, ourVersion, sampleDay, wholeAssessment } from '../../support/work-files.ts';
+
+const hostile = '<b>&"\' =1+1 #set text(red) $x$ 😀 \u0007\u202E </w:t>';
+
+function sample(): Report {
+  const whole = wholeAssessment('2.0', () => 3, [action({ gap: hostile })]);
+  const file = { ...whole, organization: { ...whole.organization, name: hostile } };
+  const version = ourVersion('2.0');
+  return reportOf(file, version, checkWorkFile(file, version, sampleDay), sampleDay);
+}
+
+async function partOf(bytes: Uint8Array, name: string): Promise<string> {
+  return (
+    readZip(bytes)
+      .find((part) => part.name === name)
+      ?.data.toString('utf8') ?? ''
+  );
+}
+
+describe('what people wrote stays text', () => {
+  test('in PDF, where characters without a glyph become boxes', () => {
+    const pdf = Buffer.from(reportPdf(sample())).toString('latin1');
+    for (const key of ['/StructTreeRoot', '/Marked true', '/Lang (zh-CN)']) expect(pdf).toContain(key);
+  });
+
+  test('in DOCX, with real headings and a chart that Word draws', async () => {
+    const bytes = await reportDocx(sample());
+    const xml = await partOf(bytes, 'word/document.xml');
+    expect(xml).toContain('&lt;b&gt;&amp;');
+    expect(xml).not.toContain('radar-chart-');
+    expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/>/);
+    expect(await partOf(bytes, 'word/charts/chart1.xml')).toContain('<c:radarChart>');
+    expect(await partOf(bytes, '[Content_Types].xml')).toContain('/word/charts/chart1.xml');
+  });
+
+  test('in XLSX, as a string and no formula', async () => {
+    const parts = readZip(await reportXlsx(sample())).map(({ data }) => data.toString('utf8'));
+    expect(parts.join('')).toContain('&lt;b&gt;&amp;');
+    expect(parts.join('')).not.toContain('<f>');
+  });
+
+  test('on a terminal, with nothing that would steer it', () => {
+    const text = reportText(sample());
+    expect(text).toContain('\\u{7}');
+    expect(text).toContain('\\u{202e}');
+  });
+
+  test('in the drawing', () => {
+    expect(radarSvg({ axes: [hostile, 'b', 'c'], series: [{ name: hostile, kind: 'now', values: [1, 0.5, undefined] }] })).not.toContain(
+      '<b>',
+    );
+  });
+});
+
+test('every form says on its pages that it is no certification result', async () => {
+  const report = sample();
+  expect(report.notice).toBe('企业自我评估，不是认证结果');
+  expect(await partOf(await reportDocx(report), 'word/header1.xml')).toContain('不是认证结果');
+  expect(reportText(report)).toContain('不是认证结果');
+});
+
+test('equal files give equal bytes', async () => {
+  for (const make of [reportPdf, reportDocx, reportXlsx]) expect(Buffer.compare(await make(sample()), await make(sample()))).toBe(0);
+});
