@@ -8,7 +8,7 @@ import { checkWorkFile, reportOf } from '#domain/report/report-of.ts';
 import { reportDocx } from '#io/assessment/report-docx.ts';
 import { reportPdf } from '#io/assessment/report-pdf.ts';
 import { reportXlsx } from '#io/assessment/report-xlsx.ts';
-import { action, ourVersion, sampleDay, wholeApplication, wholeAssessment, wholeAudit } from '../../support/work-files.ts';
+import { action, ourVersion, wholeApplication, wholeAssessment, wholeAudit } from '../../support/work-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,7 +24,7 @@ const files: readonly (readonly [string, WorkFile, readonly string[]])[] = [
   [
     'assessment',
     wholeAssessment('2.0', (id) => (id === 'SE-004' ? 1 : 3), [action()]),
-    ['自我评估报告', '不是认证结果', '还差什么', '客服中心主任', '首次响应时限'],
+    ['自我评估报告', '不是认证结果', '还差什么', '首次响应时限', '2 小时内首次响应的比例'],
   ],
   ['application', wholeApplication('1.1'), ['申请材料', '材料清单', '2026-11', '一次修复率', '没有发现问题']],
   ['audit', wholeAudit('2.0'), ['评价报告', '强项', '弱项', '严重不符合', '改进建议', '整改与验证', '准予认证']],
@@ -32,7 +32,7 @@ const files: readonly (readonly [string, WorkFile, readonly string[]])[] = [
 
 describe.for(files)('the report of an %s', ([name, file, expected]) => {
   const version = ourVersion(file.standard.slice('asmm@'.length));
-  const report = reportOf(file, version, checkWorkFile(file, version, sampleDay), sampleDay);
+  const report = reportOf(file, version, checkWorkFile(file, version, '2026-12-02'), '2026-12-02');
   const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
   test('as PDF is read by poppler: A4, tagged, every chapter', () => {
