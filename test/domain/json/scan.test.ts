@@ -23,8 +23,8 @@ describe('scanning JSON', () => {
     fc.assert(
       fc.property(fc.oneof(text, mangled), (given) => {
         const scan = scanJson(given);
-        if (!scan.ok && scan.problem === 'duplicate-key') expect(parses(given)).toBe(true);
-        else expect(scan.ok).toBe(parses(given));
+        // A second key is found before what may be wrong behind it.
+        if (scan.ok || scan.problem !== 'duplicate-key') expect(scan.ok).toBe(parses(given));
       }),
       { numRuns: runs },
     );
