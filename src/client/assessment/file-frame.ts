@@ -9,7 +9,9 @@ import type { FileScene, View } from './scene.ts';
 
 /** The views of each format, in the order of the work. */
 const viewsOf: Readonly<Record<string, readonly ViewName[]>> = {
-  'asmm-assessment': ['questions', 'result', 'plan'],
+  'asmm-assessment': ['questions', 'result', 'plan', 'upgrade'],
+  'asmm-application': ['application'],
+  'asmm-audit': ['audit', 'scoring', 'findings', 'report'],
 };
 
 /** Puts a view of a file into its frame: which file, its other views, and how safe the last change is. */

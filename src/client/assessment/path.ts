@@ -5,18 +5,13 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** The way to one part of a document: names of fields; an item of a list goes by its `id`. */
+/** The way to one part of a document: names of fields; an item of a list goes by its `id`, one without goes by its place. */
 export type Path = readonly string[];
 
 /** The part of a document at a path; `undefined` where there is none. */
 export function at(value: Json | undefined, [step, ...rest]: Path): Json | undefined {
   if (step === undefined) return value;
-  if (isList(value)) {
-    return at(
-      value.find((item) => idOf(item) === step),
-      rest,
-    );
-  }
+  if (isList(value)) return at(value[placeOf(value, step)], rest);
   return isObject(value) && Object.hasOwn(value, step) ? at(value[step], rest) : undefined;
 }
 
@@ -24,7 +19,7 @@ export function at(value: Json | undefined, [step, ...rest]: Path): Json | undef
 export function withPart(value: Json | undefined, [step, ...rest]: Path, part: Json | undefined): Json | undefined {
   if (step === undefined) return part;
   if (isList(value)) {
-    const place = value.findIndex((item) => idOf(item) === step);
+    const place = placeOf(value, step);
     const item = withPart(value[place], rest, part);
     if (place === -1) return item === undefined ? value : [...value, item];
     return item === undefined ? value.toSpliced(place, 1) : value.with(place, item);
@@ -48,6 +43,11 @@ function canonical(value: Json | undefined): string {
     .filter(([, each]) => each !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+function placeOf(list: readonly Json[], step: string): number {
+  const named = list.findIndex((item) => idOf(item) === step);
+  return named === -1 && /^\d{1,4}$/.test(step) && Number(step) < list.length ? Number(step) : named;
 }
 
 function idOf(item: Json | undefined): Json | undefined {

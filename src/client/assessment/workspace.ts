@@ -19,6 +19,8 @@ const fileViews: Readonly<Partial<Record<ViewName, () => Promise<FileView>>>> = 
   questions: async () => (await import('./questions-view.ts')).questionsView,
   result: async () => (await import('./result-view.ts')).resultView,
   plan: async () => (await import('./plan-view.ts')).planView,
+  application: async () => (await import('./application-view.ts')).applicationView,
+  upgrade: async () => (await import('./upgrade-view.ts')).upgradeView,
 };
 
 /** The view that a file opens with, by its format. */
@@ -102,6 +104,10 @@ class AssessmentWorkspace extends HTMLElement {
         history.replaceState(null, '', `#${newest.id}/questions/${route.criterion}`);
         return this.#make(readRoute(location.hash));
       }
+    }
+    if (route.at === 'upgrade') {
+      const upgrade = await import('./upgrade-view.ts').catch(() => undefined);
+      return upgrade?.upgradeFromVersion(scene, route.from, route.to) ?? failedView(() => void this.#show(false));
     }
     return startView(scene);
   }
