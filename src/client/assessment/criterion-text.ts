@@ -56,12 +56,16 @@ export function criterionEvidence({ evidence, verification, references }: Assess
 }
 
 /** Forward and back through a list of criteria. */
-export function criterionPager(previous: string | undefined, next: string | undefined, finish: string): HTMLElement {
+export function criterionPager(
+  previous: string | undefined,
+  next: string | undefined,
+  finish: { readonly address: string; readonly label: string },
+): HTMLElement {
   return make(
     'nav',
     { class: 'turn', 'aria-label': words.turn },
     previous === undefined ? make('span') : link(previous, words.previous, 'quiet'),
-    next === undefined ? link(finish, words.finish, 'main') : link(next, words.next, 'main'),
+    next === undefined ? link(finish.address, finish.label, 'main') : link(next, words.next, 'main'),
   );
 }
 

@@ -3,7 +3,8 @@ import { formatDay } from '#site/days.ts';
 import { assessmentWords as all } from '#site/labels/assessment.ts';
 import { make } from '../elements.ts';
 import { freshId, labelled } from './fields.ts';
-import { newAssessment } from './new-file.ts';
+import { button } from './kit.ts';
+import { newAssessment, newAudit } from './new-file.ts';
 import type { JsonObject } from './path.ts';
 import { fragmentOf } from './route.ts';
 import type { Scene } from './scene.ts';
@@ -40,6 +41,7 @@ export function freshForm(scene: Scene): HTMLElement {
     labelled(name, { label: words.name, hint: words.nameHint }),
     fault,
     make('p', { class: 'actions' }, make('button', { type: 'submit', class: 'button' }, words.begin)),
+    others(scene, version, name),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -85,6 +87,21 @@ function extentChoice(scene: Scene, version: HTMLSelectElement): { element: HTML
       return ticked.length === 0 ? undefined : { scan: 'full', dimensions: ticked };
     },
   };
+}
+
+function others(scene: Scene, version: HTMLSelectElement, name: HTMLInputElement): HTMLElement {
+  const audit = button(words.audit, () => {
+    const title = words.titles.audit(version.value.split('@')[1] ?? '');
+    void keep(scene, { ...newAudit(version.value, title, name.value.trim(), scene.day()) });
+  });
+  const upgrade = make('a', { href: '#upgrade', class: 'button quiet' }, words.upgrade);
+  return make(
+    'section',
+    { class: 'others' },
+    make('h3', {}, words.other),
+    make('div', {}, audit, make('p', { class: 'hint' }, words.auditHint)),
+    make('div', {}, upgrade, make('p', { class: 'hint' }, words.upgradeHint)),
+  );
 }
 
 /** Puts a new file on the shelf and opens it. */

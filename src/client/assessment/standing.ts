@@ -15,14 +15,14 @@ export interface Standing {
   readonly show: (version: AssessableVersion, result: AssessmentResult, answers: Readonly<Record<string, Answer>>) => void;
 }
 
-export function standing(resultAddress: string): Standing {
+export function standing(address: string, label: string): Standing {
   const content = make('div', { class: 'standing-content' });
   const element = make(
     'aside',
     { class: 'standing-side', 'aria-label': words.soFar },
     make('h2', {}, words.soFar),
     content,
-    link(resultAddress, words.title),
+    link(address, label),
   );
   return {
     element,

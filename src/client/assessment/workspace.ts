@@ -15,12 +15,16 @@ import { type Carried, readCarried } from './versions.ts';
 type FileView = (scene: FileScene) => Promise<View | undefined>;
 
 /** Views of a file. All but the questions are fetched when they are first asked for. */
-const fileViews: Readonly<Partial<Record<ViewName, () => Promise<FileView>>>> = {
+const fileViews: Readonly<Record<ViewName, () => Promise<FileView>>> = {
   questions: async () => (await import('./questions-view.ts')).questionsView,
   result: async () => (await import('./result-view.ts')).resultView,
   plan: async () => (await import('./plan-view.ts')).planView,
   application: async () => (await import('./application-view.ts')).applicationView,
   upgrade: async () => (await import('./upgrade-view.ts')).upgradeView,
+  audit: async () => (await import('./audit-plan-view.ts')).auditPlanView,
+  scoring: async () => (await import('./scoring-view.ts')).scoringView,
+  findings: async () => (await import('./findings-view.ts')).findingsView,
+  report: async () => (await import('./report-view.ts')).reportView,
 };
 
 /** The view that a file opens with, by its format. */
@@ -120,7 +124,7 @@ class AssessmentWorkspace extends HTMLElement {
       fragment: (view, part) => `#${[id, view, part].filter((each) => each !== undefined).join('/')}`,
     };
     // A chunk that cannot be fetched is a network fault, not a bug.
-    const makeView = await fileViews[name]?.().catch(() => undefined);
+    const makeView = await fileViews[name]().catch(() => undefined);
     const view = await makeView?.(fileScene);
     return fileFrame(fileScene, name, view ?? failedView(() => void this.#show(false)));
   }
