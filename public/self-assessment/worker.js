@@ -3,12 +3,12 @@
 // The next line is filled at build time (src/io/publish/offline.ts); as it stands here, for live editing, the worker keeps nothing.
 const offline = { release: '', files: [] };
 
-const name = `self-assessment-${offline.release}`;
+const cacheName = `self-assessment-${offline.release}`;
 const kept = new Set(offline.files);
 
 self.addEventListener('install', (event) => {
   // All or none: a cache that lacks a file would open a page that does not work.
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(offline.files.map((file) => new Request(file, { cache: 'reload' })))));
+  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(offline.files.map((file) => new Request(file, { cache: 'reload' })))));
 });
 
 // A new release waits until the last page of the old one is closed, so that no page meets files of another release.
@@ -17,7 +17,7 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) =>
-        Promise.all(names.filter((each) => each.startsWith('self-assessment-') && each !== name).map((each) => caches.delete(each))),
+        Promise.all(names.filter((each) => each.startsWith('self-assessment-') && each !== cacheName).map((each) => caches.delete(each))),
       ),
   );
 });
@@ -33,8 +33,9 @@ self.addEventListener('fetch', (event) => {
   );
 });
 
-function fromCache(pathname) {
-  return caches.open(name).then((cache) => cache.match(pathname));
+async function fromCache(pathname) {
+  const cache = await caches.open(cacheName);
+  return cache.match(pathname);
 }
 
 async function fromNetwork(request, pathname) {

@@ -106,6 +106,7 @@ function readers(standards: readonly Standard[], day: string): ReaderView[] {
       text: enterprise.text,
       links: [
         { href: links.guide('enterprise'), label: enterprise.guide },
+        { href: links.selfAssessment, label: enterprise.assess },
         ...(criteria && current
           ? [{ href: links.version(criteria.id, current.version), label: enterprise.standard(current.version) }]
           : []),

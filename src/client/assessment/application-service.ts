@@ -27,7 +27,9 @@ export function servicePart(scene: FileScene): HTMLElement {
       sheet.replaceChildren(monthTable(scene, months));
     }
     rates.replaceChildren(...(months.length === 0 ? [] : [rateTable(months)]));
-    hints.replaceChildren(...(months.length === 0 ? [] : [findingsList([...serviceFindings(months, open.document.updated)])]));
+    // Empty cells show themselves; what is told here is what stands in the filled ones.
+    const told = [...serviceFindings(months, open.document.updated)].filter(({ rule }) => rule !== 'service-counts');
+    hints.replaceChildren(...(months.length === 0 ? [] : [findingsList(told)]));
   };
   const fill = button(words.fill, () => {
     if (!isApplication(open.document)) return;

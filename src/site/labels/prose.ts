@@ -23,6 +23,7 @@ export const proseWords = {
       heading: '企业',
       text: '读懂要求，对照准则自评，知道差在哪里、先改什么。',
       guide: '企业指南',
+      assess: '开始自评',
       standard: (version: string): string => `读评价准则 ${version} 版`,
       rules: '认证怎样进行',
     },

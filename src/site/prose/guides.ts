@@ -17,6 +17,8 @@ export interface GuidePage {
   readonly entry: CollectionEntry<'guides'>;
   readonly about: GuideEntry;
   readonly others: readonly PageLink[];
+  /** Whether its reader goes the way of a certification, and so sees it as a picture. */
+  readonly process: boolean;
 }
 
 /** All guides, in their editors' order. */
@@ -29,7 +31,12 @@ export async function guidePages(): Promise<{ params: { slug: string }; props: G
   const guides = await ordered();
   return guides.map((entry) => ({
     params: { slug: entry.id },
-    props: { entry, about: guideEntry(entry), others: guides.filter((each) => each !== entry).map(guideEntry) },
+    props: {
+      entry,
+      about: guideEntry(entry),
+      others: guides.filter((each) => each !== entry).map(guideEntry),
+      process: entry.data.reader === 'enterprise' || entry.data.reader === 'auditor',
+    },
   }));
 }
 
