@@ -8,7 +8,9 @@ const kept = new Set(offline.files);
 
 self.addEventListener('install', (event) => {
   // All or none: a cache that lacks a file would open a page that does not work.
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(offline.files.map((file) => new Request(file, { cache: 'reload' })))));
+  event.waitUntil(
+    caches.open(cacheName).then((cache) => cache.addAll(offline.files.map((file) => new Request(file, { cache: 'reload' })))),
+  );
 });
 
 // A new release waits until the last page of the old one is closed, so that no page meets files of another release.
