@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { evaluationFacts } from '#domain/audit/event-facts.ts';
+import { readYaml } from '#io/yaml.ts';
+import type { Audit } from '#schema/audit.ts';
+import { issuedSchema } from '#schema/event.ts';
+import { type Ran, runScript } from '../support/run-script.ts';
+import { ourVersion, wholeAudit } from '../support/work-files.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'report-'));
+for (const folder of ['content', 'standards', 'registry']) cpSync(folder, join(root, folder), { recursive: true });
+afterAll(() => rmSync(root, { recursive: true }));
+
+function saved(audit: Audit): string {
+  const path = join(root, 'audit.json');
+  writeFileSync(path, JSON.stringify(audit, undefined, 1));
+  return path;
+}
+
+const audit = wholeAudit('2.0');
+const holder = ['--name', audit.organization.name, '--address', '珠海市香洲区示例路 1 号', '--region', '440402', '--industry', '81'];
+const issue = (report: string, ...more: readonly string[]): Ran =>
+  runScript('registry', 'issue', '--root', root, '--as-of', '2026-11-25', '--report', report, '--decided', '2026-11-20', '--yes', ...more);
+
+describe('an accepted audit report', () => {
+  test('becomes a certificate by one command, figures carried over', () => {
+    const { code, out, err } = issue(saved(audit), ...holder);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const file = /registry\/certificates\/\S+\.yaml/.exec(out)?.[0] ?? expect.fail(out);
+    const reading = readYaml(readFileSync(join(root, file), 'utf8'));
+    if (!reading.ok) return expect.fail('the file is YAML');
+    expect(reading.value).toMatchObject({ holder: audit.organization.id, body: audit.body, standard: 'asmm@2.0', scope: audit.scope });
+    const [entry] = Object(reading.value).history;
+    const issued = issuedSchema.parse(entry);
+    const facts = evaluationFacts(audit, ourVersion('2.0'), 'issued');
+    expect(facts).toMatchObject({
+      ok: true,
+      facts: { rounds: issued.rounds, scores: issued.scores, failedKeys: issued.failedKeys, grade: issued.grade },
+    });
+    expect(runScript('validate', '--root', root, '--as-of', '2026-11-25').code).toBe(0);
+
+    const number = Object(reading.value).number;
+    const surveillance = saved({
+      ...audit,
+      kind: 'surveillance',
+      certificate: number,
+      auditedOn: '2027-04-10',
+      verifications: [{ on: '2027-04-15', closed: ['f-01'], where: 'on-site' }],
+      review: { on: '2027-04-20', result: 'accepted' },
+      report: { ...audit.report, proposal: 'maintain' },
+    });
+    const surveil = runScript('registry', 'surveil', number, '--root', root, '--as-of', '2027-04-25', '--report', surveillance, '--yes');
+    expect(surveil).toMatchObject({ code: 0, err: '' });
+    const [, surveilled] = Object(Object(readYaml(readFileSync(join(root, file), 'utf8'))).value).history;
+    expect(surveilled).toMatchObject({
+      event: 'surveilled',
+      audited: '2027-04-10',
+      result: 'conforming',
+      findings: { major: 1, minor: 1, closed: 1 },
+    });
+  });
+
+  test.for([
+    ['not reviewed', { review: undefined }, [], 1, '还没有复核'],
+    ['with a finding open', { verifications: [] }, [], 1, '没有关闭的不符合：f-01'],
+    ['beside a grade that is typed', {}, ['--grade', 'excellent'], 2, '由报告带入'],
+    ['with a service that reads as two', { scope: [{ service: '安装；维修', sites: ['总部'] }] }, [], 2, '不能由报告带入'],
+  ] as const satisfies readonly (readonly [string, Partial<Audit>, readonly string[], number, string])[])(
+    '%s makes none',
+    ([, change, more, expected, said]) => {
+      const { code, err, out } = issue(saved({ ...audit, ...change }), ...holder, ...more);
+      expect(`${err}${out}`).toContain(said);
+      expect(code).toBe(expected);
+    },
+  );
+});
