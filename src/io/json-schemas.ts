@@ -10,7 +10,14 @@ import { exportedStandardSchema } from '#schema/export.ts';
 import { holderSchema } from '#schema/holder.ts';
 import { importMappingSchema } from '#schema/import-mapping.ts';
 import { glossarySchema, siteSchema } from '#schema/prose.ts';
-import { publishedCertificateSchema, publishedHolderSchema, recordSchema, snapshotSchema } from '#schema/published.ts';
+import {
+  changesIndexSchema,
+  changesOfDaySchema,
+  publishedCertificateSchema,
+  publishedHolderSchema,
+  recordSchema,
+  snapshotSchema,
+} from '#schema/published.ts';
 import { changesSchema, commentsSchema, errataSchema, standardSchema, transitionsSchema, versionSchema } from '#schema/standard.ts';
 
 /** The kinds of YAML file, each with its schema; the name is that of the JSON Schema an editor is pointed to. */
@@ -44,6 +51,8 @@ const givenSchemas = {
   certificate: publishedCertificateSchema,
   holder: publishedHolderSchema,
   record: recordSchema,
+  changes: changesOfDaySchema,
+  'changes-index': changesIndexSchema,
   standard: exportedStandardSchema,
   'change-set': changeSetSchema,
   assessment: assessmentSchema,

@@ -3,6 +3,15 @@ import { bodyApprovalSchema, daySchema, lineSchema } from './identifiers.ts';
 
 const days = { effective: daySchema, recorded: daySchema };
 
+/** What happened to the approval of a body. */
+export const bodyEventSchema = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('approved'), ...days, until: daySchema }),
+  z.strictObject({ event: z.literal('extended'), ...days, until: daySchema }),
+  z.strictObject({ event: z.literal('suspended'), ...days, reason: lineSchema }),
+  z.strictObject({ event: z.literal('reinstated'), ...days, reason: lineSchema }),
+  z.strictObject({ event: z.literal('ended'), ...days, reason: lineSchema }),
+]);
+
 /** `registry/bodies/<approval>.yaml`: a certification body; its approval is a history of its own. */
 export const bodySchema = z.strictObject({
   approval: bodyApprovalSchema,
@@ -13,17 +22,7 @@ export const bodySchema = z.strictObject({
   serials: z
     .array(z.strictObject({ year: z.int().min(2020).max(2999), from: z.int().min(1).max(999999), to: z.int().min(1).max(999999) }))
     .meta({ description: '分配给本机构的证书流水号段' }),
-  history: z
-    .array(
-      z.discriminatedUnion('event', [
-        z.strictObject({ event: z.literal('approved'), ...days, until: daySchema }),
-        z.strictObject({ event: z.literal('extended'), ...days, until: daySchema }),
-        z.strictObject({ event: z.literal('suspended'), ...days, reason: lineSchema }),
-        z.strictObject({ event: z.literal('reinstated'), ...days, reason: lineSchema }),
-        z.strictObject({ event: z.literal('ended'), ...days, reason: lineSchema }),
-      ]),
-    )
-    .min(1),
+  history: z.array(bodyEventSchema).min(1),
 });
 
 export type Body = z.infer<typeof bodySchema>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { bodySchema } from './body.ts';
+import { bodyEventSchema, bodySchema } from './body.ts';
 import { certificateSchema } from './certificate.ts';
+import { eventSchema } from './event.ts';
 import { holderSchema } from './holder.ts';
-import { certificateNumberSchema, daySchema } from './identifiers.ts';
+import { bodyApprovalSchema, certificateNumberSchema, daySchema, holderIdSchema } from './identifiers.ts';
 
 const momentSchema = z.iso.datetime({ offset: true });
 const addressSchema = z.string().regex(/^\//).meta({ description: '本站内的网址' });
@@ -37,6 +38,61 @@ export const recordSchema = z.discriminatedUnion('kind', [
   publishedCertificateSchema.extend({ kind: z.literal('certificate') }),
 ]);
 
+const partySchema = {
+  holder: z.strictObject({ id: holderIdSchema, name: z.string() }).meta({ description: '企业，名称以登记当日所知为准' }),
+  body: z.strictObject({ approval: bodyApprovalSchema, name: z.string() }),
+};
+
+/** Names itself for ever: certificate and place of the entry, counted from 1. */
+const changeIdSchema = z.string().meta({ description: '永久标识，如 ASMM-2026-000123-C/3（第 3 条历史）' });
+
+export const certificateChangeSchema = z.strictObject({
+  kind: z.literal('certificate'),
+  id: changeIdSchema,
+  url: addressSchema,
+  number: certificateNumberSchema,
+  ...partySchema,
+  was: statusSchema.optional().meta({ description: '生效日当天、计入本条之前的状态；状态没有改变的不写' }),
+  became: statusSchema.optional().meta({ description: '自生效日起的状态；状态没有改变的不写' }),
+  entry: eventSchema.meta({ description: '登记原文，含决定、生效、登记三个日期' }),
+});
+
+export const holderChangeSchema = z.strictObject({
+  kind: z.literal('holder'),
+  id: changeIdSchema,
+  url: addressSchema,
+  holder: holderIdSchema,
+  change: z.enum(['renamed', 'moved', 'merged']).meta({ description: '更名、迁址、并入另一家企业' }),
+  was: z.string(),
+  is: z.string(),
+  effective: daySchema,
+  recorded: daySchema,
+});
+
+export const bodyChangeSchema = z.strictObject({
+  kind: z.literal('body'),
+  id: changeIdSchema,
+  url: addressSchema,
+  body: partySchema.body,
+  entry: bodyEventSchema,
+});
+
+/** `/api/v1/changes/<day>.json`: all that was recorded on a day. */
+export const changesOfDaySchema = z.strictObject({
+  day: daySchema,
+  changes: z.array(z.discriminatedUnion('kind', [certificateChangeSchema, holderChangeSchema, bodyChangeSchema])),
+});
+
+/** `/api/v1/changes/index.json`: the days on which anything was recorded, the latest first. */
+export const changesIndexSchema = z.strictObject({
+  asOf: daySchema,
+  days: z.array(z.strictObject({ day: daySchema, changes: z.int().min(1), url: addressSchema })),
+});
+
+export type CertificateChange = z.infer<typeof certificateChangeSchema>;
+export type HolderChange = z.infer<typeof holderChangeSchema>;
+export type BodyChange = z.infer<typeof bodyChangeSchema>;
+export type Change = CertificateChange | HolderChange | BodyChange;
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;
 export type PublishedCertificate = z.infer<typeof publishedCertificateSchema>;
 export type PublishedHolder = z.infer<typeof publishedHolderSchema>;

@@ -1,4 +1,5 @@
 import { type StreamedEntry, streamedZip } from './streamed-zip.ts';
+import { fitForXml } from './xml-text.ts';
 
 /** A sheet of texts, its head row first; the rows are asked for once. */
 export interface StreamedSheet {
@@ -109,10 +110,7 @@ function columnName(index: number): string {
 /** What XML 1.0 cannot hold is left out, and what a spreadsheet would read as an escaped character (ECMA-376 22.9.2.19) is escaped itself. */
 function escaped(text: string): string {
   if (!suspect.test(text) && text.length <= mostCharacters) return text;
-  return text
-    .slice(0, mostCharacters)
-    .toWellFormed()
-    .replace(unfit, '')
+  return fitForXml(text.slice(0, mostCharacters))
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -120,7 +118,5 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for.
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same, and all that needs an escape.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what needs an escape, or is not for XML.
 const suspect = /[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;

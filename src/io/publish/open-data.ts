@@ -1,6 +1,8 @@
 import { csvChunks } from '../export/csv-chunks.ts';
 import { streamedWorkbook } from '../export/streamed-workbook.ts';
+import { RegisterFeeds } from '../feeds/register.ts';
 import type { Repository } from '../repository.ts';
+import { changesFile, changesIndex, daysOfChanges } from './change-feed.ts';
 import { chunked } from './chunks.ts';
 import type { PublishedFile } from './files.ts';
 import { registerLines } from './records.ts';
@@ -12,6 +14,20 @@ export function* openData(repository: Repository, day: string): Iterable<Publish
   yield { path: 'api/v1/register.ndjson', body: () => chunked(registerLines(repository.register)) };
   yield { path: 'api/v1/register.csv', body: () => csvChunks(registerColumns, registerRows(repository, day)) };
   yield { path: 'api/v1/register.xlsx', body: () => registerWorkbook(repository, day) };
+  yield* changeFiles(repository, day);
+}
+
+/** The change files and the feeds, in one pass over the days. */
+function* changeFiles(repository: Repository, day: string): Iterable<PublishedFile> {
+  const feeds = new RegisterFeeds(repository);
+  const days: { readonly day: string; readonly changes: number }[] = [];
+  for (const each of daysOfChanges(repository.register, day)) {
+    yield changesFile(each);
+    days.push({ day: each.day, changes: each.changes.length });
+    for (const change of each.changes) feeds.take(change);
+  }
+  yield changesIndex(day, days);
+  yield* feeds.files(day);
 }
 
 /** The table with a second sheet that tells what it is: a workbook travels without its site. */
