@@ -22,6 +22,7 @@ export function registryCommand(program: Command, name: string, about: string, e
   return program
     .command(name)
     .description(about)
+    .usage('[选项]')
     .addOption(rootOption(join(import.meta.dirname, '../..')))
     .addOption(dayOption(today()))
     .addHelpText('after', `\n示例：\n  npm run registry -- ${name} ${example}`);
