@@ -75,8 +75,8 @@ export function standingOf(life: Life, day: string, entries: readonly Certificat
   };
   return {
     status: status(),
-    holder: lived.findLast((each) => each.event === 'transferred' && each.holder !== undefined)?.holder ?? life.holder,
-    body: lived.findLast((each) => each.event === 'transferred' && each.body !== undefined)?.body ?? life.body,
+    holder: lived.flatMap((each) => (each.event === 'transferred' && each.holder ? [each.holder] : [])).at(-1) ?? life.holder,
+    body: lived.flatMap((each) => (each.event === 'transferred' && each.body ? [each.body] : [])).at(-1) ?? life.body,
     standard: versionAfter(lived.length),
     validUntil,
     scope,
