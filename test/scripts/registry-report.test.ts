@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { evaluationFacts } from '#domain/audit/event-facts.ts';
+import { emptyProposal } from '#domain/registry/proposal.ts';
+import type { Given } from '#io/registrar/given.ts';
+import { reportGiven } from '#io/registrar/report-given.ts';
+import { readRepository } from '#io/repository.ts';
 import { readYaml } from '#io/yaml.ts';
 import type { Audit } from '#schema/audit.ts';
 import { issuedSchema } from '#schema/event.ts';
@@ -62,17 +66,20 @@ describe('an accepted audit report', () => {
     });
   });
 
+  const desk = { register: readRepository('.').register, proposal: emptyProposal, day: '2026-11-25' };
+  const typed = new Map([['decided', ['2026-11-20']]]);
   test.for([
-    ['not reviewed', { review: undefined }, [], 1, '还没有复核'],
-    ['with a finding open', { verifications: [] }, [], 1, '没有关闭的不符合：f-01'],
-    ['beside a grade that is typed', {}, ['--grade', 'excellent'], 2, '由报告带入'],
-    ['with a service that reads as two', { scope: [{ service: '安装；维修', sites: ['总部'] }] }, [], 2, '不能由报告带入'],
-  ] as const satisfies readonly (readonly [string, Partial<Audit>, readonly string[], number, string])[])(
-    '%s makes none',
-    ([, change, more, expected, said]) => {
-      const { code, err, out } = issue(saved({ ...audit, ...change }), ...holder, ...more);
-      expect(`${err}${out}`).toContain(said);
-      expect(code).toBe(expected);
+    ['not reviewed', { review: undefined }, typed, 'refused', '还没有复核'],
+    ['with a finding open', { verifications: [] }, typed, 'refused', '没有关闭的不符合：f-01'],
+    ['of another kind', { kind: 'surveillance' }, typed, 'refused', '这一事件要初次审核'],
+    ['beside a grade that is typed', {}, new Map([['grade', ['excellent']]]), 'faulty', '由报告带入'],
+    ['with a service that reads as two', { scope: [{ service: '安装；维修', sites: ['总部'] }] }, typed, 'faulty', '不能由报告带入'],
+  ] as const satisfies readonly (readonly [string, Partial<Audit>, Given, string, string])[])(
+    '%s gives nothing',
+    ([, change, given, kind, said]) => {
+      const reported = reportGiven(desk, 'issued', saved({ ...audit, ...change }), given);
+      expect(reported.kind).toBe(kind);
+      expect(JSON.stringify(reported)).toContain(said);
     },
   );
 });

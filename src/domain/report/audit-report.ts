@@ -116,7 +116,7 @@ function overview(audit: Audit): Block[] {
         title,
         least === undefined ? '—' : `${least} ${unit}`,
         planned === undefined ? '—' : { text: `${planned} ${unit}`, tone: least !== undefined && planned < least ? 'bad' : 'plain' },
-        `${rule}（${clause}）`,
+        `${rule}（${clause.replaceAll(' ', '\u00a0')}）`,
       ]),
       widths: [5, 4, 4, 11],
     },

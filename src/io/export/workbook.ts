@@ -65,11 +65,12 @@ function withChoices(xml: string, choices: readonly Choice[]): string {
 
 function onePageWide(xml: string): string {
   return xml
-    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace(/<worksheet\b[^>]*>/, (element) => `${element}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
 }
 
 function printTitles({ name, frozen }: SheetPlan, index: number): string {
-  const rows = `'${name}'!$1:$${frozen?.rows ?? 1}`;
+  if (frozen === undefined) return '';
+  const rows = `'${name}'!$1:$${frozen.rows}`;
   return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${rows}</definedName>`;
 }
