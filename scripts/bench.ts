@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
@@ -49,8 +49,8 @@ async function bench(root: string, out: string, certificates: number, seed: numb
     process.stdout.write(validate.code === 0 ? build.output : validate.output);
     return false;
   }
-  const index = statSync(join(out, 'api/v1/lookup.json')).size / 1024;
-  const lookups = measureLookups(out, asOf);
+  const { size, times: lookups } = await measureLookups(out, asOf);
+  const index = size / 1024;
 
   const material = criteria.versions.at(-1);
   const diffs = material === undefined ? {} : await measureDiffs(join(repository, 'scripts/diff.ts'), material, seed);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
-import { answer } from '#domain/lookup/answer.ts';
+import { ask } from '#domain/lookup/ask.ts';
 import { simplify } from '#domain/lookup/traditional.ts';
 import { now, today } from '#io/clock.ts';
 import { readPublishedSite } from '#io/published-site.ts';
@@ -22,7 +22,7 @@ const program = command(
   .addOption(new Option('--site <目录>', '已生成的网站').default(join(import.meta.dirname, '../dist'), 'dist'))
   .addOption(dayOption(today()))
   .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
-  .action((queries: readonly string[], { site, asOf, format }: Options) => {
+  .action(async (queries: readonly string[], { site, asOf, format }: Options) => {
     const published = readPublishedSite(resolve(site));
     if (published === undefined) {
       process.stderr.write(`${resolve(site)} 里没有网站；先运行 npm run build。\n`);
@@ -32,7 +32,7 @@ const program = command(
     const { index, snapshot } = published;
     const moment = now();
     const fresh = snapshot.issuedAt <= moment && moment <= snapshot.staleAfter;
-    const found = answer(index, queries.join(' '), {}, asOf, { simplify });
+    const found = await ask(index, queries.join(' '), {}, asOf, { simplify: async (text) => simplify(text) });
     process.stdout.write(
       format === 'json' ? `${JSON.stringify({ asOf: snapshot.asOf, fresh, answer: found }, undefined, 2)}\n` : answerText(found, fresh),
     );

@@ -22,7 +22,7 @@ function linesOf(answer: Answer, fresh: boolean): readonly string[] {
     case 'exact':
       return exact(answer.certificate, fresh);
     case 'list':
-      return [words.list[answer.by](answer.total), ...rows(answer.certificates, fresh), ...rest(answer)];
+      return [words.list[answer.by](answer.total), ...notes(answer), ...rows(answer.certificates, fresh), ...rest(answer)];
     case 'similar-names':
       return [words.similar.head(answer.text), words.similar.advice, ...rows(answer.certificates, fresh), ...rest(answer)];
     case 'malformed':
@@ -41,9 +41,16 @@ function linesOf(answer: Answer, fresh: boolean): readonly string[] {
     }
     case 'too-little':
       return [words.tooLittle];
+    case 'unavailable':
+      return [`${words.unavailable[answer.why].head}。`, words.unavailable[answer.why].text];
     case 'no-name':
       return [`${words.noName.head(answer.text)}。`, words.noName.text, words.noName.meaning];
   }
+}
+
+function notes({ holder, stem }: Extract<Answer, { kind: 'list' }>): readonly string[] {
+  const merged = holder?.mergedInto;
+  return [...(stem === undefined ? [] : [words.stem(stem)]), ...(merged === undefined ? [] : [`${words.mergedInto}${merged}`])];
 }
 
 function exact(found: Found, fresh: boolean): readonly string[] {

@@ -45,6 +45,8 @@ export function renderAnswer(answer: Answer, setting: Setting): readonly Node[] 
     }
     case 'too-little':
       return [make('p', { class: 'soft' }, words.tooLittle)];
+    case 'unavailable':
+      return [failure(words.unavailable[answer.why].head, words.unavailable[answer.why].text)];
     case 'no-name':
       return [notice('question', words.noName.head(answer.text), words.noName.text, words.noName.meaning)];
   }
@@ -71,9 +73,17 @@ export function summaryOf(answer: Answer): string {
       return words.unknownCode.head;
     case 'too-little':
       return words.tooLittle;
+    case 'unavailable':
+      return words.unavailable[answer.why].head;
     case 'no-name':
       return words.noName.head(answer.text);
   }
+}
+
+/** That there is no answer, and a way to ask again. */
+export function failure(head: string, text: string): HTMLElement {
+  const retry = make('button', { type: 'button', class: 'button', 'data-act': 'retry' }, words.retry);
+  return make('div', { class: 'answer-notice', 'data-notice': 'warning' }, make('h2', {}, head), make('p', {}, text), retry);
 }
 
 function exact(found: Found, { day, freshness, label }: Setting): HTMLElement {
@@ -101,10 +111,11 @@ function exact(found: Found, { day, freshness, label }: Setting): HTMLElement {
 }
 
 function list(answer: Extract<Answer, { kind: 'list' }>, setting: Setting): readonly Node[] {
-  const { by, total, certificates, holder, missing, unfiltered } = answer;
+  const { by, total, certificates, holder, missing, stem, unfiltered } = answer;
   const hidden = unfiltered - total;
   const notes: string[] = [];
   if (missing !== undefined) notes.push(by === 'number-start' ? words.incompleteNumber(missing) : words.incompleteCode(missing));
+  if (stem !== undefined) notes.push(words.stem(stem));
   if (by !== 'filters' && hidden > 0 && total > 0) notes.push(words.filteredAway(hidden));
   if (!setting.freshness.fresh)
     notes.push(words.onlyChecked(setting.freshness.asOf === undefined ? '' : formatDay(setting.freshness.asOf)));
@@ -120,9 +131,14 @@ function list(answer: Extract<Answer, { kind: 'list' }>, setting: Setting): read
     ...(holder === undefined
       ? []
       : [make('p', {}, nobody ? '' : `${holder.name} `, make('a', { href: links.holder(holder.id) }, words.holderPage))]),
+    ...(holder?.mergedInto === undefined ? [] : [successor(holder.mergedInto)]),
     ...(certificates.length === 0 ? [] : [results(certificates, setting)]),
     ...more(total - certificates.length),
   ];
+}
+
+function successor(id: string): HTMLElement {
+  return make('p', {}, words.mergedInto, make('a', { href: links.lookup(id) }, id));
 }
 
 function results(certificates: readonly Found[], setting: Setting): HTMLElement {

@@ -1,28 +1,34 @@
-import { answer } from '#domain/lookup/answer.ts';
-import type { Answer, LookupIndex } from '#domain/lookup/model.ts';
+import type { Day } from '#domain/day.ts';
+import { ask } from '#domain/lookup/ask.ts';
+import type { Answer } from '#domain/lookup/model.ts';
+import type { Source } from '#domain/lookup/shelf.ts';
 import { lookupWords as words } from '#site/labels/lookup.ts';
 import { links } from '#site/links.ts';
-import { renderAnswer, summaryOf } from './answer-view.ts';
+import { failure, renderAnswer, summaryOf } from './answer-view.ts';
 import { dayInShanghai, now, onReturn } from './clock.ts';
 import { make } from './elements.ts';
 import { addressOf, filterNames, type Question, readQuestion } from './lookup-address.ts';
-import { fetchIndex, simplifierFor } from './lookup-index.ts';
+import { simplify, sourceOf } from './lookup-source.ts';
 import { dayToJudge, type Freshness, fetchSnapshot, freshnessAt, type Snapshot } from './snapshot.ts';
 
-const page = 20;
+const firstPage = 10;
+const nextPage = 20;
 
 /**
  * `<register-lookup>`: answers while the reader types. Results change in one step together with what they answer; the address follows, so
- * that Back, reload and a copied link lead to the same question. Nothing typed leaves the browser.
+ * that Back, reload and a copied link lead to the same question. Nothing typed leaves the browser: only the parts of the index that an
+ * answer needs are fetched.
  */
 class RegisterLookup extends HTMLElement {
-  #index: LookupIndex | undefined;
+  /** The index that the last snapshot named: answers never mix two builds. */
+  #source: Source | undefined;
   #snapshot: Snapshot | undefined;
-  /** Whether the index may be older than the snapshot: a newer one could not be had. */
-  #outdated = false;
   #answer: Answer = { kind: 'nothing-asked' };
-  #limit = page;
-  #asked = 0;
+  #limit = firstPage;
+  /** Whether the question in the form was entered, not only typed. */
+  #entered = false;
+  #looking: Promise<void> = Promise.resolve();
+  #asking = new AbortController();
   #timers = new Map<string, number>();
   #stop: (() => void) | undefined;
 
@@ -38,66 +44,75 @@ class RegisterLookup extends HTMLElement {
     this.addEventListener('click', (event) => this.#click(event));
     window.addEventListener('popstate', this.#back);
     this.#stop = onReturn(() => void this.#refresh());
-    void this.#load();
+    this.#show([make('p', { class: 'soft' }, words.loading)]);
+    void this.#refresh();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('popstate', this.#back);
+    this.#asking.abort();
     this.#stop?.();
   }
 
   #back = (): void => {
     this.#fill(readQuestion(new URLSearchParams(location.search)));
+    this.#limit = firstPage;
     void this.#respond();
   };
 
-  async #load(): Promise<void> {
-    this.#show([make('p', { class: 'soft' }, words.loading)]);
-    const [index, snapshot] = await Promise.all([fetchIndex(), fetchSnapshot()]);
-    this.#snapshot = snapshot;
-    this.#index = index;
-    if (index === undefined) {
-      const retry = make('button', { type: 'button', class: 'button', 'data-act': 'retry' }, words.retry);
-      this.#show([make('h2', {}, words.failed), make('p', {}, words.failedAdvice), retry]);
-      this.#announce(words.failed);
-      return;
-    }
-    this.#outdated = false;
+  /** Asks how fresh the register is, and which index is its own; then answers anew. */
+  async #refresh(): Promise<void> {
+    this.#looking = this.#look();
     await this.#respond();
   }
 
-  async #refresh(): Promise<void> {
-    if (this.#index === undefined) return this.#load();
-    const snapshot = await fetchSnapshot();
-    if (snapshot !== undefined && snapshot.issuedAt.getTime() !== this.#snapshot?.issuedAt.getTime()) {
-      // The register was issued anew while this page stood open: what it knows is no longer good enough for a 有效.
-      const index = await fetchIndex();
-      this.#outdated = index === undefined;
-      this.#index = index ?? this.#index;
-    }
-    this.#snapshot = this.#outdated ? this.#snapshot : snapshot;
-    await this.#respond();
+  async #look(): Promise<void> {
+    this.#snapshot = await fetchSnapshot();
+    if (this.#snapshot !== undefined && this.#snapshot.index !== this.#source?.index) this.#source = sourceOf(this.#snapshot.index);
   }
 
   /** Answers what stands in the form. A question overtaken by a newer one is dropped. */
   async #respond(): Promise<void> {
-    const index = this.#index;
-    if (index === undefined) return;
-    const asked = ++this.#asked;
-    const { query, filters } = this.#question;
-    const simplify = await simplifierFor(index, query);
-    if (asked !== this.#asked) return;
-    const freshness = this.#freshness;
-    const day = dayToJudge(dayInShanghai(now()), freshness, undefined);
-    this.#answer = answer(index, query, filters, day, { limit: this.#limit, ...(simplify && { simplify }) });
-    const label = (name: 'body' | 'version', value: string): string => this.#labelOf(name, value);
-    this.#show(renderAnswer(this.#answer, { day, freshness, label }));
-    this.#after('announce', 700, () => this.#announce(summaryOf(this.#answer)));
+    this.#asking.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    // Soon enough nothing is seen of the last question; when it takes long, its results must not stand for this one.
+    this.#after('waiting', 400, () => this.#show([make('p', { class: 'soft' }, words.asking)]));
+    const answer = await this.#ask(asking.signal).catch(() => undefined);
+    if (asking.signal.aborted) return;
+    window.clearTimeout(this.#timers.get('waiting'));
     this.#showFilters();
+    if (answer === undefined) {
+      this.#show([failure(words.failed, words.failedAdvice)]);
+      return this.#announce(words.failed);
+    }
+    this.#answer = answer;
+    const label = (name: 'body' | 'version', value: string): string => this.#labelOf(name, value);
+    this.#show(renderAnswer(answer, { day: this.#day, freshness: this.#freshness, label }));
+    this.#follow();
+    this.#after('announce', 700, () => this.#announce(summaryOf(this.#answer)));
+  }
+
+  async #ask(signal: AbortSignal): Promise<Answer | undefined> {
+    const { query, filters, sort } = this.#question;
+    await this.#looking;
+    const asked = this.#source;
+    if (asked === undefined) return undefined;
+    const answer = await ask(asked, query, filters, this.#day, { limit: this.#limit, sort, simplify, signal });
+    if (answer.kind !== 'unavailable') return answer;
+    // The site may have been deployed anew since: then the question is put to the new index, all of it.
+    await this.#look();
+    const source = this.#source;
+    return source === undefined || source === asked
+      ? answer
+      : ask(source, query, filters, this.#day, { limit: this.#limit, sort, simplify, signal });
+  }
+
+  get #day(): Day {
+    return dayToJudge(dayInShanghai(now()), this.#freshness, undefined);
   }
 
   get #freshness(): Freshness {
-    if (this.#outdated) return { fresh: false, why: 'page-outdated', asOf: this.#snapshot?.asOf };
     return freshnessAt(this.#snapshot, now());
   }
 
@@ -111,42 +126,58 @@ class RegisterLookup extends HTMLElement {
   }
 
   #typed(): void {
-    this.#limit = page;
+    this.#entered = false;
+    this.#limit = firstPage;
     this.#after('answer', 60, () => void this.#respond());
     this.#after('address', 500, () => history.replaceState(null, '', this.#address));
   }
 
+  /** Enter is a wish to be led to the one certificate that is meant; it may come before there is an answer. */
   #submitted(event: Event): void {
     event.preventDefault();
-    void this.#respond().then(() => {
-      if (this.#address !== location.pathname + location.search) history.pushState(null, '', this.#address);
-      if (this.#answer.kind === 'exact') location.assign(links.certificate(this.#answer.certificate.number));
-    });
+    window.clearTimeout(this.#timers.get('answer'));
+    this.#entered = true;
+    void this.#respond();
+  }
+
+  #follow(): void {
+    if (!this.#entered) return;
+    this.#entered = false;
+    if (this.#address !== location.pathname + location.search) history.pushState(null, '', this.#address);
+    if (this.#answer.kind === 'exact') location.assign(links.certificate(this.#answer.certificate.number));
   }
 
   #key(event: KeyboardEvent): void {
     const stops = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
     const at = stops.findIndex((stop) => stop.matches(':focus'));
     if (at === -1 || event.isComposing) return;
-    if (event.key === 'Escape' && at > 0) this.#input.focus();
+    if (event.key === 'Escape') this.#escape(at > 0);
     else if (event.key === 'ArrowDown') stops[at + 1]?.focus();
     else if (event.key === 'ArrowUp') stops[at - 1]?.focus();
     else return;
     event.preventDefault();
   }
 
+  /** Back to the question, and from there to an empty one. */
+  #escape(inResults: boolean): void {
+    this.#input.focus();
+    if (inResults) return;
+    this.#input.value = '';
+    this.#typed();
+  }
+
   #click(event: Event): void {
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined;
-    if (act === 'retry') void this.#load();
+    if (act === 'retry') void this.#refresh();
     if (act === 'clear') {
-      this.#fill({ query: this.#question.query, filters: {} });
+      this.#fill({ query: this.#question.query, filters: {}, sort: 'best' });
       history.pushState(null, '', this.#address);
       this.#input.focus();
       void this.#respond();
     }
     if (act === 'more') {
       const shown = this.#results.querySelectorAll('.results > li').length;
-      this.#limit += page * 2;
+      this.#limit += nextPage;
       void this.#respond().then(() => this.#results.querySelectorAll<HTMLElement>('.results > li a')[shown]?.focus());
     }
   }
@@ -161,8 +192,10 @@ class RegisterLookup extends HTMLElement {
     return addressOf(this.#question, location.pathname);
   }
 
-  #fill({ query, filters }: Question): void {
+  #fill({ query, filters, sort }: Question): void {
     this.#input.value = query;
+    const sorting = this.#select('sort');
+    if (sorting !== undefined) sorting.value = sort;
     for (const name of filterNames) {
       const select = this.#select(name);
       if (select !== undefined) select.value = filters[name] ?? '';

@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly asOf: Day;
   readonly issuedAt: Date;
   readonly staleAfter: Date;
+  /** The lookup index that belongs to these data. */
+  readonly index: string | undefined;
 }
 
 /** Whether a 有效 may be said now, and if not, why not. */
@@ -48,11 +50,12 @@ export function dayToJudge(day: Day, freshness: Freshness, asOf: Day | undefined
 /** What was fetched, if it is a snapshot at all: a sign-in page of some network may have come in its place. */
 export function readSnapshot(value: unknown): Snapshot | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { asOf, issuedAt, staleAfter } = { asOf: undefined, issuedAt: undefined, staleAfter: undefined, ...value };
+  const { asOf, issuedAt, staleAfter, index } = { asOf: undefined, issuedAt: undefined, staleAfter: undefined, index: undefined, ...value };
   if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return undefined;
   const issued = readInstant(issuedAt);
   const stale = readInstant(staleAfter);
-  return issued === undefined || stale === undefined ? undefined : { asOf, issuedAt: issued, staleAfter: stale };
+  if (issued === undefined || stale === undefined) return undefined;
+  return { asOf, issuedAt: issued, staleAfter: stale, index: typeof index === 'string' ? index : undefined };
 }
 
 function readInstant(value: unknown): Date | undefined {

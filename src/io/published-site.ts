@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LookupIndex } from '#domain/lookup/model.ts';
+import type { Source } from '#domain/lookup/shelf.ts';
 import type { Snapshot } from '#schema/published.ts';
 
 /** What a built site publishes for the lookup. */
 export interface PublishedSite {
-  readonly index: LookupIndex;
+  readonly index: Source;
   readonly snapshot: Snapshot;
 }
 
-/** Reads index and snapshot of a built site; nothing where no site stands. */
+/** The snapshot of a built site and the index that it names; nothing where no site stands. */
 export function readPublishedSite(folder: string): PublishedSite | undefined {
-  const index = readJson(join(folder, 'api/v1/lookup.json'));
   const snapshot = readJson(join(folder, 'api/v1/snapshot.json'));
-  return isIndex(index) && isSnapshot(snapshot) ? { index, snapshot } : undefined;
+  if (!isSnapshot(snapshot)) return undefined;
+  const read = (path: string): Promise<string | undefined> => readFile(join(folder, path), 'utf8').catch(() => undefined);
+  return { index: { index: snapshot.index, read }, snapshot };
 }
 
 function readJson(path: string): unknown {
@@ -24,11 +26,7 @@ function readJson(path: string): unknown {
   }
 }
 
-// Both files come from our own build; only their form is asked.
-function isIndex(value: unknown): value is LookupIndex {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'certificates' in value;
-}
-
+// The file comes from our own build; only its form is asked.
 function isSnapshot(value: unknown): value is Snapshot {
-  return typeof value === 'object' && value !== null && 'issuedAt' in value && 'staleAfter' in value && 'asOf' in value;
+  return typeof value === 'object' && value !== null && 'issuedAt' in value && 'staleAfter' in value && 'asOf' in value && 'index' in value;
 }

@@ -22,6 +22,7 @@ export const snapshotSchema = z.strictObject({
   issuedAt: momentSchema.meta({ description: '签发时间' }),
   staleAfter: momentSchema.meta({ description: '此后不能再据以断言有效' }),
   certificates: z.int().min(0),
+  index: z.string().meta({ description: '查询索引的名称；它的文件都在 /api/v1/lookup/<名称>/ 之下' }),
   commit: z.string().optional().meta({ description: '登记仓库的提交' }),
 });
 

@@ -36,7 +36,6 @@ export const links = {
   search: (query?: string): string => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
 
   snapshot: '/api/v1/snapshot.json',
-  lookupIndex: '/api/v1/lookup.json',
   certificateFile: (number: string): string => `/api/v1/certificates/${number}.json`,
   holderFile: (id: string): string => `/api/v1/holders/${id}.json`,
   /** The change set of a compare page, for programs. */

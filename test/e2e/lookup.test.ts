@@ -1,5 +1,7 @@
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dayInShanghai } from '#client/clock.ts';
+import { sealPart } from '#domain/lookup/part.ts';
 import { statusOn } from '#domain/registry/status.ts';
 import { expectQuiet, useBrowser, type Visitor, visit } from '../support/browser.ts';
 import { certificates, certificateWith, holderOf, holders, nameToday } from '../support/record.ts';
@@ -17,7 +19,7 @@ async function ask(question: string): Promise<{ text: string; visitor: Visitor }
   const visitor = await visit('/lookup/');
   await visitor.page.getByRole('searchbox').fill(question);
   const results = visitor.page.locator('[data-results]');
-  await expect.poll(() => results.innerText()).not.toMatch(/^\s*$|正在/);
+  await expect.poll(() => results.innerText()).not.toMatch(/^\s*$|正在|可以这样查/);
   await visitor.page.waitForTimeout(150);
   return { text: await results.innerText(), visitor };
 }
@@ -146,27 +148,128 @@ describe('the page keeps its manners', () => {
     const { text, visitor } = await ask(valid.number);
     expect(text).toMatch(/^有效$/m);
     const { page } = visitor;
+    const newer = '2-00000000000000';
+    const { index } = await (await page.request.get(new URL('/api/v1/snapshot.json', page.url()).href)).json();
     await page.context().route('**/api/v1/snapshot.json', async (route) => {
       const snapshot: object = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...snapshot, issuedAt: new Date(Date.now() - 1000).toISOString() } });
+      await route.fulfill({ json: { ...snapshot, index: newer, issuedAt: new Date(Date.now() - 1000).toISOString() } });
     });
-    const served = { index: 'none' };
-    await page.context().route('**/api/v1/lookup.json', async (route) => {
-      if (served.index === 'none') return route.abort();
-      const body = await (await route.fetch()).text();
-      return route.fulfill({ body: body.replaceAll('"valid"', '"withdrawn"') });
+    const served = { parts: 'none' };
+    await page.context().route(`**/api/v1/lookup/${newer}/**`, async (route) => {
+      if (served.parts === 'none') return route.abort();
+      const old = await (await route.fetch({ url: route.request().url().replace(newer, index) })).json();
+      return route.fulfill({ body: sealPart(newer, old.part, JSON.stringify(old.content).replaceAll('"valid"', '"withdrawn"')) });
     });
     const comeBack = (): Promise<boolean> => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.locator('[data-results] a').first().focus();
     await comeBack();
-    await expect.poll(() => page.locator('.verdict-word').innerText()).toBe('无法确认');
-    expect(await page.locator('[data-results] a:focus').count()).toBe(1);
-    served.index = 'withdrawn';
-    await comeBack();
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain('没有取到');
+    expect(await page.locator('[data-results]').innerText()).not.toContain('有效期');
+    served.parts = 'withdrawn';
+    await page.getByRole('button', { name: '再试一次' }).click();
     await expect.poll(() => page.locator('.verdict-word').innerText()).toBe('撤销');
     await visitor.close();
   });
+
+  test('the last of what is typed fast is what is answered, and nothing else is seen', async () => {
+    const visitor = await visit('/lookup/');
+    const { page } = visitor;
+    await page.context().route('**/api/v1/lookup/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 30 + Math.random() * 150));
+      await route.continue();
+    });
+    const seen = await watchResults(page);
+    await page.getByRole('searchbox').pressSequentially(certificate.number, { delay: 25 });
+    await expect.poll(() => page.locator('.exact').innerText()).toContain(certificate.number);
+    await page.waitForTimeout(400);
+    const texts = await seen();
+    expect(texts.at(-1)).toContain(certificate.number);
+    // Once the whole number is answered, no answer to a part of it comes after.
+    expect(texts.filter((text) => text.includes('看证书全文')).length).toBe(1);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('filters and order stand in the address, and Back takes them one by one', async () => {
+    const visitor = await visit('/lookup/?status=suspended&sort=name');
+    const { page } = visitor;
+    const results = page.locator('[data-results]');
+    await expect.poll(() => results.innerText()).toMatch(/符合筛选条件的证书 \d+ 张/);
+    const suspended = await results.innerText();
+    await page.locator('.filters > summary').click();
+    await page.getByLabel('评价等级').selectOption('excellent');
+    await expect.poll(() => page.url()).toContain('grade=excellent');
+    await expect.poll(() => results.innerText()).not.toBe(suspended);
+    await page.goBack();
+    await expect.poll(() => results.innerText()).toBe(suspended);
+    expect(await page.getByLabel('排序').inputValue()).toBe('name');
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('more than a page is shown by the button, and the reader stays in the list', async () => {
+    const visitor = await visit(`/lookup/?q=${encodeURIComponent('公司')}`);
+    const { page } = visitor;
+    await expect.poll(() => page.locator('.results > li').count()).toBe(10);
+    await page.getByRole('button', { name: /再看/ }).click();
+    await expect.poll(() => page.locator('.results > li').count()).toBe(30);
+    await expect.poll(() => page.locator('.results > li:nth-child(11) a:focus').count()).toBe(1);
+    await visitor.close();
+  });
+
+  test('by the keyboard alone: into the results, back, and to an empty question', async () => {
+    const { visitor } = await ask(name.slice(0, 4));
+    const { page } = visitor;
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('[data-results] a:focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('searchbox').inputValue()).toBe(name.slice(0, 4));
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain('可以这样查');
+    await visitor.close();
+  });
 });
+
+describe('what comes wrong over the network is said, and asked anew', () => {
+  const ills: readonly (readonly [what: string, spoil: (route: Route) => Promise<void>, said: string])[] = [
+    ['the network is gone', (route) => route.abort(), '没有取到'],
+    ['a part is missing', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }), '没有取到'],
+    ['a page that asks to sign in comes instead', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>登录</h1>' }), '不完整'],
+    ['a part is cut short', async (route) => route.fulfill({ body: (await (await route.fetch()).text()).slice(0, 300) }), '不完整'],
+  ];
+
+  test.for(ills)('%s', async ([, spoil, said]) => {
+    const visitor = await visit('/lookup/');
+    const { page } = visitor;
+    await page.waitForLoadState('networkidle');
+    const parts = /lookup\/2-[0-9a-f]{14}\/(numbers\/\d+|grams)/;
+    await page.context().route(parts, spoil);
+    for (const question of [certificate.number, name]) {
+      await page.getByRole('searchbox').fill(question);
+      await expect.poll(() => page.locator('[data-results]').innerText()).toContain(said);
+      expect(await page.locator('[data-results]').innerText()).toMatch(/这不是“没有找到”/);
+    }
+    await page.context().unroute(parts);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain(name);
+    await visitor.close();
+  });
+});
+
+/** Every text that the results have from now on. */
+async function watchResults(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const results = document.querySelector<HTMLElement>('[data-results]');
+    const texts: string[] = [];
+    const note = (): void => {
+      texts.push(results?.innerText ?? '');
+      document.documentElement.dataset.seen = JSON.stringify(texts);
+    };
+    if (results !== null) new MutationObserver(note).observe(results, { childList: true });
+  });
+  return () => page.evaluate((): readonly string[] => JSON.parse(document.documentElement.dataset.seen ?? '[]'));
+}
 
 describe('the search of prose', () => {
   test('finds a criterion by its words', async () => {

@@ -26,8 +26,14 @@ test('the snapshot is fresh for seven days from the moment it was issued', () =>
     issuedAt: '2026-07-15T09:30:00+08:00',
     staleAfter: '2026-07-22T09:30:00+08:00',
     certificates: 2,
+    index: expect.stringMatching(/^2-[0-9a-f]{14}$/),
     commit: 'abc123',
   });
+});
+
+test('the snapshot names the lookup index that is published with it', () => {
+  const { index } = files.get('api/v1/snapshot.json');
+  expect(files.get(`api/v1/lookup/${index}/catalogue.json`)).toMatchObject({ index, content: { certificates: 2 } });
 });
 
 test('a certificate carries its record and the timeline that follows from it, and no status of a day', () => {

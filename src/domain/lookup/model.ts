@@ -2,45 +2,6 @@ import type { CertifiedGrade } from '#schema/grade.ts';
 import type { Day } from '../day.ts';
 import type { Status } from '../registry/status.ts';
 
-/** The published index, `/api/v1/lookup.json`: plain JSON, no verdict in it, only what the reader's own day turns into one. */
-export interface LookupIndex {
-  readonly format: 1;
-  readonly holders: readonly IndexedHolder[];
-  /** Every service that a scope names or named, once. */
-  readonly services: readonly string[];
-  readonly certificates: readonly IndexedCertificate[];
-  /** Traditional characters that occur in the names, so that a reader of them knows when the folding table is needed. */
-  readonly traditional: string;
-}
-
-export interface IndexedHolder {
-  readonly id: string;
-  /** Oldest first: from which day, which name. */
-  readonly names: readonly (readonly [from: Day, name: string])[];
-  /** Folded names in simplified characters, where that differs from the folded name itself. */
-  readonly simplified?: readonly string[];
-  /** GB/T 2260 codes of the addresses, oldest first. */
-  readonly regions: readonly (readonly [from: Day, region: string])[];
-  /** GB/T 4754-2017 division. */
-  readonly industry: string;
-}
-
-export interface IndexedCertificate {
-  readonly number: string;
-  /** The number that took this one's place. */
-  readonly next?: string;
-  /** Places in `services`. */
-  readonly services: readonly number[];
-  readonly timeline: readonly (readonly [from: Day, status: Status])[];
-  /** What else changes by day, oldest first. */
-  readonly terms: readonly Terms[];
-  /** Day of the last entry in the register. */
-  readonly recorded: Day;
-}
-
-/** From which day: holder (place in `holders`), body, standard, grade, last day of validity. */
-export type Terms = readonly [from: Day, holder: number, body: string, standard: string, grade: CertifiedGrade, validUntil: Day];
-
 /** Narrows a list; an exact question is never narrowed. All are matched on the reader's day. */
 export interface Filters {
   readonly status?: Status;
@@ -82,9 +43,16 @@ export type Answer =
       readonly total: number;
       readonly certificates: readonly Found[];
       /** By `code`: the holder on record, who may have no certificate. */
-      readonly holder?: { readonly id: string; readonly name: string };
+      readonly holder?: {
+        readonly id: string;
+        readonly name: string;
+        /** The holder that it was merged into by the reader's day. */
+        readonly mergedInto?: string;
+      };
       /** By `number-start` and `code-start`: how many characters a whole one has more. */
       readonly missing?: number;
+      /** By `name`: what was found instead, for nothing has the legal form that was typed at the end. */
+      readonly stem?: string;
       /** True answers before filters were applied. */
       readonly unfiltered: number;
     }
@@ -108,7 +76,9 @@ export type Answer =
   | { readonly kind: 'unknown-code'; readonly code: string; readonly wellFormed: boolean; readonly suggestions: readonly Suggestion[] }
   /** One character finds too much. */
   | { readonly kind: 'too-little' }
-  | { readonly kind: 'no-name'; readonly text: string };
+  | { readonly kind: 'no-name'; readonly text: string }
+  /** A part of the index could not be had, or is not what it should be: there is no answer, and asking again may help. */
+  | { readonly kind: 'unavailable'; readonly why: 'unreachable' | 'damaged' };
 
 /** A number or credit code on record, with the name that belongs to it. */
 export interface Suggestion {

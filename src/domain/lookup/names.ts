@@ -1,70 +1,109 @@
 import type { Day } from '../day.ts';
 import { foldedWords } from './fold.ts';
-import { nameOfHolderOn } from './found.ts';
+import { foundOn } from './found.ts';
+import { withoutForm } from './legal-forms.ts';
 import type { Found } from './model.ts';
-import type { Opened, OpenedCertificate, OpenedHolder } from './opened.ts';
+import type { CertificateRow } from './rows.ts';
+import { textsOf } from './rows.ts';
+import type { Shelf } from './shelf.ts';
 import { holdsButForOneSlip } from './slips.ts';
+import { type Meetings, meet, meetNearly, meetRecords } from './words.ts';
 
-/** A certificate that a text met, how well (0 is best), and by what where it was not the name of the day. */
-export interface Meeting {
-  readonly opened: OpenedCertificate;
-  readonly rank: number;
-  readonly met?: Found['met'];
+/** What a text met: places of the index, the best first. */
+export interface TextMeeting {
+  /** `form`: without the legal form at the end; `slip`: but for one slip. */
+  readonly how: 'exactly' | 'form' | 'slip';
+  readonly words: readonly string[];
+  readonly places: readonly number[];
 }
 
-/** A word as typed, and in simplified characters. */
-type Word = readonly string[];
+/** Certificates left to read one by one rather than to look up a further word. */
+const few = 16;
 
-/** The words of a query, with their simplified forms where a folding table is at hand. */
-export function readWords(query: string, simplify: ((text: string) => string) | undefined): readonly Word[] {
-  return foldedWords(query).map((word) => [...new Set([word, simplify?.(word) ?? word])]);
-}
-
-/** Every certificate whose holder's names, old or new, or services hold all the words, in any order. */
-export function meetText(opened: Opened, words: readonly Word[], day: Day): readonly Meeting[] {
-  return meet(opened, words, day, (text, word) => word.some((form) => text.includes(form)));
-}
-
-/** The same, where each word of four characters or more may have one slip. */
-export function meetSimilar(opened: Opened, words: readonly Word[], day: Day): readonly Meeting[] {
-  return meet(opened, words, day, (text, word) =>
-    word.some((form) => (form.length < 4 ? text.includes(form) : holdsButForOneSlip(text, form))),
+/** What a text meets, by the first way that meets anything. */
+export async function meetText(
+  shelf: Shelf,
+  query: string,
+  simplify: ((text: string) => Promise<string>) | undefined,
+): Promise<TextMeeting | undefined> {
+  const typed = foldedWords(query);
+  const exactly = await meetWords(shelf, typed);
+  if (exactly.length > 0) return { how: 'exactly', words: typed, places: exactly };
+  // The index is spelt in simplified characters: what holds a traditional one has met nothing so far.
+  const words = simplify === undefined ? typed : await Promise.all(typed.map(simplify));
+  if (words.join() !== typed.join()) {
+    const simplified = await meetWords(shelf, words);
+    if (simplified.length > 0) return { how: 'exactly', words, places: simplified };
+  }
+  const stems = words.map((word) => withoutForm(word) ?? word);
+  if (stems.join() !== words.join()) {
+    const byStems = await meetWords(shelf, stems);
+    if (byStems.length > 0) return { how: 'form', words: stems, places: byStems };
+  }
+  const nearly = await meetAll(
+    shelf,
+    words,
+    async (word) => (Array.from(word).length < 4 ? meet(shelf, word) : meetNearly(shelf, word)),
+    holdsNearly,
   );
+  return nearly.size === 0 ? undefined : { how: 'slip', words, places: ordered(nearly) };
 }
 
-function meet(opened: Opened, words: readonly Word[], day: Day, holds: (text: string, word: Word) => boolean): readonly Meeting[] {
-  const holders = words.map((word) => new Set(opened.holders.filter(({ haystacks }) => haystacks.some((text) => holds(text, word)))));
-  const services = words.map((word) => new Set(opened.services.flatMap(({ folded }, place) => (holds(folded, word) ? [place] : []))));
-  return opened.certificates.flatMap((certificate) => {
-    const byHolder = words.map((_, place) => certificate.holders.some((holder) => holders[place]?.has(holder)));
-    const byService = words.map((_, place) => certificate.certificate.services.find((service) => services[place]?.has(service)));
-    if (!words.every((_, place) => byHolder[place] || byService[place] !== undefined)) return [];
-    const service = byService.find((each, place) => !byHolder[place] && each !== undefined);
-    if (service !== undefined) {
-      const text = opened.services[service]?.text ?? '';
-      return [{ opened: certificate, rank: 4, met: { as: 'service' as const, text } }];
-    }
-    return [{ opened: certificate, ...rankByName(opened, certificate, words, day, holds) }];
-  });
+/** Every certificate whose names, old or new, or services hold all the words, in any order. */
+async function meetWords(shelf: Shelf, words: readonly string[]): Promise<readonly number[]> {
+  const meetings = await meetAll(
+    shelf,
+    words,
+    (word) => meet(shelf, word),
+    (text, word) => text.includes(word),
+  );
+  if (words.length === 1 || meetings.size === 0) return ordered(meetings);
+  // Typed with spaces, a name is still a name.
+  const whole = await meet(shelf, words.join(''));
+  return ordered(new Map([...meetings].map(([place, rank]) => [place, Math.min(rank, whole.get(place) ?? rank)])));
 }
 
-function rankByName(
-  opened: Opened,
-  { certificate, holders }: OpenedCertificate,
-  words: readonly Word[],
-  day: Day,
-  holds: (text: string, word: Word) => boolean,
-): Omit<Meeting, 'opened'> {
-  const place = (certificate.terms.findLast(([from]) => from <= day) ?? certificate.terms[0])?.[1] ?? -1;
-  const holder: OpenedHolder | undefined = opened.holders[place];
-  const today = holder === undefined ? '' : nameOfHolderOn(holder, day);
-  const folded = holder?.names.find(({ name }) => name === today)?.folded ?? '';
-  const joined = words.map(([form = '']) => form).join('');
-  if (folded === joined) return { rank: 0 };
-  if (folded.startsWith(joined)) return { rank: 1 };
-  if (words.every((word) => holds(folded, word))) return { rank: 2 };
-  const earlier = holders
-    .flatMap(({ names }) => names)
-    .find((name) => name.name !== today && words.every((word) => holds(name.folded, word)));
-  return earlier === undefined ? { rank: 2 } : { rank: 3, met: { as: 'earlier-name', text: earlier.name } };
+async function meetAll(
+  shelf: Shelf,
+  words: readonly string[],
+  meetWord: (word: string) => Promise<Meetings>,
+  holds: (text: string, word: string) => boolean,
+): Promise<Meetings> {
+  let met: Meetings | undefined;
+  for (const word of [...new Set(words)].toSorted((a, b) => b.length - a.length)) {
+    const found: Meetings =
+      met !== undefined && met.size <= few ? await meetRecords(shelf, [...met.keys()], word, holds) : await meetWord(word);
+    const before = met;
+    met = before === undefined ? found : new Map([...found].flatMap(([place, rank]) => both(place, rank, before.get(place))));
+    if (met.size === 0) break;
+  }
+  return met ?? new Map();
+}
+
+function both(place: number, rank: number, before: number | undefined): readonly (readonly [number, number])[] {
+  return before === undefined ? [] : [[place, Math.max(rank, before)]];
+}
+
+function holdsNearly(text: string, word: string): boolean {
+  return Array.from(word).length < 4 ? text.includes(word) : holdsButForOneSlip(text, word);
+}
+
+/** By rank, then as the index has them: by name, so that the name itself comes before longer ones that begin with it. */
+function ordered(meetings: Meetings): readonly number[] {
+  return [...meetings].sort(([a, rankA], [b, rankB]) => rankA - rankB || a - b).map(([place]) => place);
+}
+
+/** The earlier name or the service that the words met, where it was not the name of the day. */
+export function metBy(row: CertificateRow, { words, how }: TextMeeting, day: Day): Found['met'] {
+  const holds = how === 'slip' ? holdsNearly : (text: string, word: string) => text.includes(word);
+  const today = foundOn(row, day).name;
+  const texts = textsOf(row);
+  const meets = (kinds: (kind: string, text: string) => boolean, word: string): string | undefined =>
+    texts.find(({ kind, text, spelling }) => kinds(kind, text) && holds(spelling, word))?.text;
+  const isName = (kind: string): boolean => kind !== 'service';
+  const foreign = words.find((word) => meets(isName, word) === undefined);
+  if (foreign !== undefined) return { as: 'service', text: meets((kind) => kind === 'service', foreign) ?? '' };
+  if (words.every((word) => meets((kind, text) => isName(kind) && text === today, word) !== undefined)) return undefined;
+  const earlier = texts.find(({ kind, text, spelling }) => isName(kind) && text !== today && words.every((word) => holds(spelling, word)));
+  return earlier === undefined ? undefined : { as: 'earlier-name', text: earlier.text };
 }

@@ -5,8 +5,8 @@ import type { Snapshot } from '#schema/published.ts';
 const daysFresh = 7;
 
 /** The snapshot of a register issued at a moment; it is fresh for seven days. */
-export function snapshot(register: Register, asOf: string, issuedAt: string, commit?: string): Snapshot {
+export function snapshot(register: Register, index: string, asOf: string, issuedAt: string, commit?: string): Snapshot {
   const staleAfter = addDays(issuedAt.slice(0, 10), daysFresh) + issuedAt.slice(10);
-  const counted = { asOf, issuedAt, staleAfter, certificates: register.certificates.length };
+  const counted = { asOf, issuedAt, staleAfter, certificates: register.certificates.length, index };
   return commit === undefined ? counted : { ...counted, commit };
 }

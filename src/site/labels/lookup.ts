@@ -18,9 +18,17 @@ export const lookupWords = {
   any: '不限',
   filterLabels: { status: '今天的状态', grade: '评价等级', region: '地区', industry: '行业', body: '颁证机构', version: '准则版本' },
 
+  sort: '排序',
+  sorting: { best: '按相关程度', recorded: '按最近登记', name: '按企业名称' },
+
   loading: '正在载入登记数据……',
+  asking: '正在查询……',
   failed: '登记数据没有载入，现在不能查询。',
   failedAdvice: '请检查网络后再试；已经知道编号的，也可以直接打开证书的网址。',
+  unavailable: {
+    unreachable: { head: '没有取到登记数据，这次没有查成', text: '网络可能断了。这不是“没有找到”：请再试一次。' },
+    damaged: { head: '取到的登记数据不完整，这次没有查成', text: '网络可能改动了文件，或者网站正在更新。这不是“没有找到”：请再试一次。' },
+  },
   retry: '再试一次',
   results: '查询结果',
   more: (rest: number): string => `再看 ${rest} 张`,
@@ -49,6 +57,8 @@ export const lookupWords = {
   },
   incompleteNumber: (missing: number): string => `编号还差 ${missing} 位。`,
   incompleteCode: (missing: number): string => `信用代码还差 ${missing} 位。`,
+  mergedInto: '这家企业已经并入另一家，请查接续的企业：',
+  stem: (stem: string): string => `没有名称正好这样结尾；下面的名称含“${stem}”，公司形式请逐字核对。`,
   holderWithout: (name: string): string => `${name}登记在册，但名下没有证书。`,
   holderPage: '看企业页',
   filteredAway: (hidden: number): string => `另有 ${hidden} 张不符合筛选条件，没有列出。`,

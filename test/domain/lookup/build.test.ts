@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '#domain/lookup/answer.ts';
-import { buildLookup } from '#domain/lookup/build.ts';
+import { ask } from '#domain/lookup/ask.ts';
+import { buildIndex, usualSizes } from '#domain/lookup/build.ts';
+import { certificateByNumber } from '#domain/lookup/ranges.ts';
+import { shelfOf } from '#domain/lookup/shelf.ts';
 import { formatCertificateNumber } from '#domain/registry/certificate-number.ts';
 import type { Register } from '#domain/registry/register.ts';
 import { certificateOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
-import { creditCode } from './sample.ts';
+import { memorySource, smallSizes } from './memory.ts';
+import { creditCode, register as sampleRegister } from './sample.ts';
 
 const [first, second] = [creditCode(1), creditCode(2)];
 const number = formatCertificateNumber(2025, 1);
@@ -58,11 +61,9 @@ const register: Register = {
 };
 
 describe('the index', () => {
-  const index = buildLookup(register);
+  const index = memorySource(register, smallSizes);
 
-  test('survives being published', () => expect(JSON.parse(JSON.stringify(index))).toEqual(index));
-
-  test('says of every day what the record says', () => {
+  test('says of every day what the record says', async () => {
     for (const day of [
       '2025-01-31',
       '2025-02-01',
@@ -75,20 +76,63 @@ describe('the index', () => {
       '2028-02-01',
     ]) {
       const { status, holder, standard, grade, validUntil } = certificateOn(certificate, day);
-      expect(answer(index, number, {}, day), day).toMatchObject({ certificate: { number, status, holder, standard, grade, validUntil } });
+      expect(await ask(index, number, {}, day), day).toMatchObject({
+        certificate: { number, status, holder, standard, grade, validUntil },
+      });
     }
   });
 
-  test('keeps services that came later, and traditional names in both forms', () => {
-    expect(index.services).toEqual(['电梯维护', '扶梯维护']);
-    expect(index.traditional).toBe('電');
-    expect(index.holders[1]?.simplified).toEqual(['乙电梯有限公司']);
-    expect(answer(index, '乙电梯', {}, '2026-01-01')).toMatchObject({ kind: 'list', total: 1 });
+  test('keeps services that came later, and traditional names in both forms', async () => {
+    for (const text of ['扶梯维护', '乙电梯', '乙電梯']) {
+      const answer = await ask(index, text, {}, '2026-01-01', { simplify: async (typed) => typed.replace('電', '电') });
+      expect(answer, text).toMatchObject({ kind: 'list', total: 1, certificates: [{ number }] });
+    }
   });
 
-  test('finds what was transferred under either holder', () => {
-    for (const name of ['甲梯', '乙電梯']) expect(answer(index, name, {}, '2026-01-01'), name).toMatchObject({ kind: 'list', total: 1 });
+  test('finds what was transferred under either holder', async () => {
+    for (const code of [first, second]) {
+      expect(await ask(index, code, {}, '2026-01-01'), code).toMatchObject({ kind: 'list', by: 'code', total: 1 });
+    }
   });
 
-  test('knows the last day of recording', () => expect(index.certificates[0]?.recorded).toBe('2026-11-05'));
+  test('knows the last day of recording', async () => {
+    expect((await certificateByNumber(shelfOf(index), number.replace(/\D/g, '')))?.[1]).toBe('2026-11-05');
+  });
+});
+
+describe('the files of an index', () => {
+  test('are the same for the same register, under the same names, in whatever order its records are read', () => {
+    const again = {
+      ...sampleRegister,
+      certificates: sampleRegister.certificates.toReversed(),
+      holders: sampleRegister.holders.toReversed(),
+    };
+    const [one, two] = [sampleRegister, again].map((each) => buildIndex(each, smallSizes));
+    expect(one?.name).toBe(two?.name);
+    expect([...(one?.files ?? [])]).toEqual([...(two?.files ?? [])]);
+  });
+
+  test('have another name when anything in the register is another', () => {
+    const [changed = sampleRegister.certificates[0], ...others] = sampleRegister.certificates;
+    if (changed === undefined) throw new Error('no certificate');
+    const later = { ...changed, value: { ...changed.value, validUntil: '2027-03-10' } };
+    const names = [[changed, ...others], [later, ...others], others].map(
+      (certificates) => buildIndex({ ...sampleRegister, certificates }).name,
+    );
+    expect(new Set(names).size).toBe(3);
+    expect(buildIndex(sampleRegister, { ...usualSizes, records: 7 }).name).not.toBe(names[0]);
+  });
+
+  test('are JSON, each saying of which index it is and which part', () => {
+    const { name, files } = buildIndex(sampleRegister, smallSizes);
+    for (const { path, body } of files) {
+      const { index, part, check, content } = JSON.parse(body);
+      expect(path).toBe(`api/v1/lookup/${name}/${part}.json`);
+      expect({ index, check: /^[0-9a-f]{14}$/.test(check), content: content !== undefined }).toEqual({
+        index: name,
+        check: true,
+        content: true,
+      });
+    }
+  });
 });
