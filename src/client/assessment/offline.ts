@@ -3,7 +3,7 @@
  * certificates and the snapshot of the register never pass through it.
  */
 export async function keepOffline(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register('/self-assessment/worker.js', { scope: '/self-assessment/', updateViaCache: 'none' });
   } catch {

@@ -53,6 +53,8 @@ export function questionnaire(scene: FileScene, how: Questionnaire): View | unde
     show();
   };
   turn(current);
+  // Reloading, or opening the address again, leads back to this question though it is answered by then.
+  if (scene.item !== current.id) history.replaceState(null, '', address(current.id));
   open.addEventListener('change', show, { signal });
   signal.addEventListener('abort', () => leave.abort());
   question.addEventListener('keydown', (event) => current && shortcut(event, scene, how, current, address), { signal });

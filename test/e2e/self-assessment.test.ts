@@ -1,0 +1,303 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
+import { expectQuiet, useBrowser, type Visit, type Visitor, visit } from '../support/browser.ts';
+import { runScript } from '../support/run-script.ts';
+
+useBrowser();
+
+const folder = mkdtempSync(join(tmpdir(), 'self-assessment-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const versions = new Map(
+  ['1.1', '2.0'].map((version) => {
+    const text = readFileSync(join(inject('site'), `api/v1/assessment/asmm/${version}.json`), 'utf8');
+    const read: AssessableVersion = JSON.parse(text);
+    return [version, read] as const;
+  }),
+);
+
+/** The ids of a version's criteria, all or the key ones. */
+function idsOf(version: string, which: 'all' | 'keys' = 'all'): string[] {
+  const read = versions.get(version);
+  if (read === undefined) throw new Error(`no version ${version}`);
+  return criteriaOf(read)
+    .filter(({ kind }) => which === 'all' || kind === 'key')
+    .map(({ id }) => id);
+}
+
+/** Begins an assessment and waits for its first question. */
+async function begin(version: string, extent: string, how: Visit = {}): Promise<Visitor> {
+  const visitor = await visit('/self-assessment/', how);
+  const { page } = visitor;
+  await page.getByLabel('准则版本').selectOption(`asmm@${version}`);
+  await page.getByRole('radio', { name: extent }).check();
+  await page.getByLabel('企业名称').fill('云岭家电服务有限公司（示例）');
+  await page.getByRole('button', { name: '开始自评' }).click();
+  await page.getByRole('radio', { name: /^4/ }).waitFor();
+  return visitor;
+}
+
+/** Judges every criterion that is asked, by the keyboard alone. */
+async function answerAll(page: Page, count: number, step: (place: number) => number): Promise<void> {
+  for (let place = 0; place < count; place += 1) {
+    await expect.poll(() => page.locator('.question').innerText()).toContain(`第 ${place + 1} 条，共 ${count} 条`);
+    await page.keyboard.press(String(step(place)));
+    await page.keyboard.press('n');
+  }
+  await page.getByRole('heading', { level: 1, name: '自评结果' }).waitFor();
+}
+
+/** The file that a button hands out. */
+async function taken(page: Page, button: string): Promise<{ readonly path: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  const path = join(folder, `${Date.now()}-${download.suggestedFilename()}`);
+  await download.saveAs(path);
+  return { path, text: readFileSync(path, 'utf8') };
+}
+
+async function noFaults({ page }: Visitor): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+}
+
+describe('a self-assessment', () => {
+  test('a quick scan is finished with the keyboard alone, on a phone, and nothing is wrong with any state', async () => {
+    const visitor = await visit('/self-assessment/', { width: 390 });
+    const { page } = visitor;
+    await page.getByRole('radio', { name: '全部条款' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await noFaults(visitor);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('云岭家电服务有限公司（示例）');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /^4/ }).waitFor();
+    await noFaults(visitor);
+    await answerAll(page, idsOf('2.0', 'keys').length, (place) => (place === 2 ? 1 : 3));
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('1 个关键项未达到');
+    expect(text).toContain('这是自评结果，不是认证结论。');
+    await noFaults(visitor);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test.for(['1.1', '2.0'])('of version %s gives the score, the grade and the findings of the command', async (version) => {
+    const visitor = await begin(version, '全部条款');
+    const { page } = visitor;
+    await answerAll(page, idsOf(version).length, (place) => (place % 4 === 0 ? 2 : 3));
+    const shown = await page.locator('.result-head').innerText();
+    const { path } = await taken(page, '导出文件（JSON）');
+    const run = runScript('assess', path, '--format', 'json');
+    const told = run.out;
+    const [score = ''] = /\d+\.\d/.exec(shown) ?? [];
+    expect(score).not.toBe('');
+    expect(told).toContain(score);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('survives a tab that is killed while it is typed in', async () => {
+    const visitor = await begin('2.0', '全部条款');
+    const { page } = visitor;
+    const address = page.url();
+    await page.keyboard.press('3');
+    await page.getByLabel('证据', { exact: true }).pressSequentially('抽查 60 单，50 单达标');
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // The command itself is never answered: there is nobody left to answer it.
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    const again = await page.context().newPage();
+    await again.goto(address);
+    await again.getByRole('radio', { name: /^4/ }).waitFor();
+    expect(await again.getByRole('radio', { name: /^3/ }).isChecked()).toBe(true);
+    expect(await again.getByLabel('证据', { exact: true }).inputValue()).toBe('抽查 60 单，50 单达标');
+    await visitor.close();
+  });
+
+  test('open in two tabs, each has what the other writes', async () => {
+    const visitor = await begin('2.0', '全部条款');
+    const { page } = visitor;
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('radio', { name: /^4/ }).waitFor();
+    await page.getByRole('radio', { name: /^2/ }).check();
+    await other.getByLabel('责任岗位').fill('服务经理');
+    await expect.poll(() => other.getByRole('radio', { name: /^2/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('责任岗位').inputValue()).toBe('服务经理');
+    await visitor.close();
+  });
+
+  test.for([
+    ['denied', '不允许保存'],
+    ['full', '存储空间已满'],
+  ] as const)('with storage %s says so and can still be exported', async ([how, message]) => {
+    const visitor = await visit('/self-assessment/');
+    const { page } = visitor;
+    await page.addInitScript((kind) => {
+      if (kind === 'denied')
+        Object.defineProperty(window, 'indexedDB', {
+          get: () => ({
+            open: () => {
+              throw new DOMException('', 'SecurityError');
+            },
+          }),
+        });
+      else
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('', 'QuotaExceededError');
+        };
+    }, how);
+    await page.reload();
+    await page.getByRole('button', { name: '开始自评' }).click();
+    await page.getByRole('radio', { name: /^3/ }).check();
+    await expect.poll(() => page.locator('.safety').innerText()).toContain(message);
+    const { text } = await taken(page, '导出文件');
+    expect(JSON.parse(text)).toMatchObject({ answers: { [idsOf('2.0')[0] ?? '']: { step: 3 } } });
+    await visitor.close();
+  });
+
+  test('opens without a network after the first visit, and keeps to its own files', async () => {
+    const visitor = await begin('2.0', '全部条款');
+    const { page } = visitor;
+    await page.keyboard.press('3');
+    const state = (): Promise<string | undefined> =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/self-assessment/'))?.active?.state);
+    await expect.poll(state, { timeout: 20_000 }).toBe('activated');
+    await page.context().setOffline(true);
+    await page.reload();
+    await expect.poll(() => page.getByRole('radio', { name: /^3/ }).isChecked()).toBe(true);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept).toContain('/self-assessment/');
+    expect(
+      kept.filter((path) => !/^\/(self-assessment\/$|_astro\/|api\/v1\/(assessment|schema)\/|display\.js$|favicon\.svg$)/.test(path)),
+    ).toEqual([]);
+    await visitor.close();
+  });
+});
+
+describe('files from elsewhere', () => {
+  const file = {
+    format: 'asmm-assessment',
+    schema: 1,
+    id: 'imported-one',
+    title: '导入的',
+    created: '2026-11-01',
+    updated: '2026-11-02',
+    standard: 'asmm@2.0',
+    organization: { name: '' },
+    extent: { scan: 'full' },
+    answers: {},
+    plan: { actions: [] },
+    earlier: [],
+  };
+  test.for([
+    ['cut short', JSON.stringify(file).slice(0, 80), '断了'],
+    ['of a newer schema', JSON.stringify({ ...file, schema: 2 }), '格式版本是 2'],
+    ['with a step that is none', JSON.stringify({ ...file, answers: { 'SE-004': { step: 7 } } }), '7'],
+    ['that is something else', '{"hello":"world"}', 'format'],
+    ['of 50 MB', ' '.repeat(50 * 1024 * 1024), '没有读取'],
+  ] as const)('one %s is refused with the reason, and nothing is lost', async ([name, text, reason]) => {
+    const path = join(folder, `${name.replaceAll(' ', '-')}.json`);
+    writeFileSync(path, text);
+    const visitor = await visit('/self-assessment/');
+    await visitor.page.locator('#import-files').setInputFiles(path);
+    await expect.poll(() => visitor.page.locator('.kept-files').innerText()).toContain(reason);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('hostile text is shown as text; what is deleted comes back', async () => {
+    const path = join(folder, 'hostile.json');
+    const hostile = '<img src=x onerror=alert(1)>';
+    const evidence = [{ text: hostile }];
+    writeFileSync(path, JSON.stringify({ ...file, title: hostile, answers: { 'SQ-010': { step: 3, evidence } } }));
+    const visitor = await visit('/self-assessment/');
+    const { page } = visitor;
+    await page.locator('#import-files').setInputFiles(path);
+    await page.getByRole('link', { name: hostile }).waitFor();
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    await expect.poll(() => page.getByRole('link', { name: hostile }).count()).toBe(0);
+    await page.getByRole('button', { name: '撤销删除' }).click();
+    await page.getByRole('link', { name: hostile }).click();
+    await page.getByRole('link', { name: '结果', exact: true }).click();
+    await page.locator('details.answers > summary').click();
+    expect(await page.locator('main').innerText()).toContain(hostile);
+    expect(await page.locator('main img').count()).toBe(0);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+});
+
+test('an upgrade from 1.1 to 2.0 asks exactly what the change set changes in substance', async () => {
+  const changes: { changes: { to: string[]; relation: string; class?: string; declared?: string }[] } = JSON.parse(
+    readFileSync(join(inject('site'), 'api/v1/compare/asmm/1.1...2.0.json'), 'utf8'),
+  );
+  const scored = new Set(idsOf('2.0'));
+  const expected = changes.changes
+    .filter(
+      ({ relation, class: detected, declared }) =>
+        ['added', 'split', 'merged', 'replaced'].includes(relation) || ['tightening', 'substantive'].includes(declared ?? detected ?? ''),
+    )
+    .flatMap(({ to }) => to)
+    .filter((id) => scored.has(id));
+  const visitor = await begin('1.1', '全部条款');
+  const { page } = visitor;
+  await answerAll(page, idsOf('1.1').length, () => 3);
+  await page.getByRole('link', { name: '升级', exact: true }).click();
+  await page.locator('.asked > li').first().waitFor();
+  const asked = await page.locator('.asked > li').evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+  expect(asked.toSorted()).toEqual(expected.toSorted());
+  await noFaults(visitor);
+  await page.getByRole('button', { name: '建立 2.0 版的自评' }).click();
+  await page.getByRole('radio', { name: /^4/ }).waitFor();
+  expect(await page.locator('.standing-side').innerText()).toContain(`已评 ${scored.size - expected.length} 条，共 ${scored.size} 条`);
+  expectQuiet(visitor);
+  await visitor.close();
+});
+
+test('from an assessment to its plan, an application that the command reads, an audit and its report', async () => {
+  const visitor = await begin('2.0', '全部条款');
+  const { page } = visitor;
+  await answerAll(page, idsOf('2.0').length, (place) => (place === 1 ? 1 : 3));
+  await page.getByRole('link', { name: '改进计划', exact: true }).click();
+  await page
+    .getByRole('button', { name: /加一项措施/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: '措施', exact: true }).fill('加强管理');
+  await expect.poll(() => page.locator('.card .faults').innerText()).toContain('无法核实');
+  await noFaults(visitor);
+  await page.getByRole('link', { name: '结果', exact: true }).click();
+  await page.getByRole('button', { name: '准备申请材料' }).click();
+  await page.getByRole('button', { name: '列出最近 12 个月' }).click();
+  const application = await taken(page, '导出申请文件（JSON）');
+  const run = runScript('assess', application.path);
+  const told = run.out + run.err;
+  expect(told).toContain('缺少');
+  for (const line of (await page.getByRole('status').last().innerText()).split('\n').slice(0, 3))
+    expect(told).toContain(line.split('。')[0]);
+  await page.getByRole('link', { name: '全部文件' }).click();
+  await page.getByRole('button', { name: '新建审核工作簿' }).click();
+  await page.getByRole('button', { name: '从申请材料带入' }).click();
+  await page.getByRole('link', { name: '逐条评分' }).click();
+  await page.getByRole('radio', { name: /^3/ }).check();
+  await page.getByRole('link', { name: '报告', exact: true }).click();
+  await page.getByText('现在还不能登记').waitFor();
+  expect(await page.locator('.report').innerText()).toContain('云岭家电服务有限公司（示例）');
+  await noFaults(visitor);
+  expectQuiet(visitor);
+  await visitor.close();
+});
