@@ -240,7 +240,6 @@ export const upgradeWords = {
   from: '从哪一版',
   to: '升级到',
   none: '这一版之后没有更新的版本。',
-  draft: '征求意见稿',
   deadline: (version: string, day: string): string => `${version} 版的过渡期到 ${day}为止。`,
   asked: (count: number): string => `要重新评的 ${count} 条`,
   carried: (count: number): string => `原来的评分继续有效的 ${count} 条`,
