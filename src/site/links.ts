@@ -2,6 +2,7 @@
 export const links = {
   home: '/',
   lookup: (query?: string): string => (query === undefined ? '/lookup/' : `/lookup/?q=${encodeURIComponent(query)}`),
+  bulk: '/bulk/',
   certificates: '/certificates/',
   certificate: (number: string): string => `/certificates/${number}/`,
   holder: (id: string): string => `/holders/${id}/`,

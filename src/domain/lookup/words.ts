@@ -12,6 +12,8 @@ export type Meetings = ReadonlyMap<number, number>;
 
 /** Below so many certificates it costs less to read them than to read where further characters stand. */
 const few = 8;
+/** What a part of records weighs; a place of a gram weighs about a byte. */
+const bytesOfRecords = 1_600;
 /** So many are read one by one where nothing else decides. */
 const several = 24;
 
@@ -150,7 +152,9 @@ async function likelyByGrams(shelf: Shelf, characters: readonly string[]): Promi
     for (const place of new Set((await keysOf(shelf, gram.gram)).map(certificateOf))) hits.set(place, (hits.get(place) ?? 0) + 1);
     if (asked.length < 3) continue;
     const likely = [...hits].flatMap(([place, count]) => (count >= asked.length - 1 ? [place] : []));
-    if (likely.length <= few) return rising(likely);
+    const next = grams.find((each) => asked.every(({ at }) => Math.abs(at - each.at) >= 3));
+    // To read these certificates may cost less than to read where the next gram stands.
+    if (likely.length <= few || (next !== undefined && likely.length * bytesOfRecords < 2 ** next.weight)) return rising(likely);
   }
   const likely = [...hits].flatMap(([place, count]) => (count >= asked.length - 1 ? [place] : []));
   return asked.length >= 2 && likely.length <= several ? rising(likely) : undefined;

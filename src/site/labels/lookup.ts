@@ -6,6 +6,7 @@ export const lookupWords = {
   label: '证书编号、企业名称或统一社会信用代码',
   placeholder: '编号、名称或信用代码',
   submit: '查询',
+  bulk: '批量核对',
   browse: '浏览全部证书',
   bodies: '认证机构',
   statistics: '统计',
