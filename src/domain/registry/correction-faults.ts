@@ -87,7 +87,9 @@ function faultOf(
     };
   }
   if (sameValue(was, is)) return { key: 'is', message: `更正前后都是 ${shown(is)}。`, hint: '写出正确的内容，或删去这条尚未登记的更正。' };
-  const [example, optional] = [examples[field.split('.').at(-1) ?? ''], first in examples || rest.length > 0];
+  const example = examples[field.split('.').at(-1) ?? ''];
+  // A whole optional field comes or goes, and a dimension of the scores; no part of anything else.
+  const optional = rest.length === 0 ? first in examples : first === 'scores' && rest.length === 1;
   if ((was === null || is === null) && !optional) {
     return {
       key: was === null ? 'field' : 'is',

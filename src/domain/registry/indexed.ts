@@ -1,5 +1,6 @@
 import type { Body } from '#schema/body.ts';
 import type { Certificate } from '#schema/certificate.ts';
+import type { CertificateEvent } from '#schema/event.ts';
 import type { Holder } from '#schema/holder.ts';
 import type { Filed } from '../finding.ts';
 import type { Standard, StandardVersion } from '../standard/model.ts';
@@ -112,7 +113,12 @@ function namesOf(holders: readonly Filed<Holder>[]): NamedHolder[] {
 function mended(certificate: Certificate): Certificate {
   if (!certificate.history.some(({ event }) => event === 'corrected')) return certificate;
   const [fault] = correctionFaults(certificate);
-  return fault === undefined ? corrected(certificate) : certificate;
+  return fault === undefined ? corrected(certificate) : { ...certificate, history: certificate.history.map(idle) };
+}
+
+/** A correction that corrects nothing, so that nobody who corrects the record once more comes to grief. */
+function idle(entry: CertificateEvent): CertificateEvent {
+  return entry.event === 'corrected' ? { ...entry, correction: { field: 'none', was: null, is: null } } : entry;
 }
 
 function firstOf<T>(records: readonly T[], key: (record: T) => string): Map<string, T> {

@@ -19,7 +19,7 @@ export const lateSurveillance = {
       for (const [place, event] of record.history.entries()) {
         if (event.event !== 'surveilled' || isAnnulled(record, place)) continue;
         const due = surveillanceDue({ ...record, history: record.history.slice(0, place) }, event.audited);
-        if (due === undefined || event.audited <= due || isAnswered(record, place, due)) continue;
+        if (due === undefined || event.audited <= due || isAnswered(record, place, event.audited, due)) continue;
         const message = `监督审核应在 ${due} 之前结束，实际结束于 ${event.audited}，其间和其后都没有暂停。`;
         yield errorAt(name, file, ['history', place, 'audited'], message, '先登记暂停的决定，再登记补做的监督审核和恢复；核对日期。');
       }
@@ -27,10 +27,12 @@ export const lateSurveillance = {
   },
 } as const satisfies RegisterRule;
 
-/** Whether the certificate stood still on some day after the audit was due, before the next audit was over. */
-function isAnswered(record: Certificate, place: number, due: Day): boolean {
-  const next = record.history.slice(place + 1).find(({ event }) => event === 'surveilled');
-  const until = next?.event === 'surveilled' ? next.audited : undefined;
+/** Whether the certificate stood still on some day after the audit was due, not after the next audit. */
+function isAnswered(record: Certificate, place: number, audited: Day, due: Day): boolean {
+  const next = record.history
+    .slice(place + 1)
+    .flatMap((event) => (event.event === 'surveilled' && event.audited > audited ? [event.audited] : []));
+  const [until] = next;
   const segments = segmentsOf(record);
   return segments.some(({ from, status }, index) => {
     const end = segments[index + 1]?.from;
