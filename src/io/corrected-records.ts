@@ -1,4 +1,5 @@
 import type { Filed, Finding } from '#domain/finding.ts';
+import { correctionFaults } from '#domain/registry/correction-faults.ts';
 import { corrected } from '#domain/registry/history.ts';
 import { type Certificate, certificateSchema } from '#schema/certificate.ts';
 import { schemaFaults } from './schema-findings.ts';
@@ -8,6 +9,9 @@ export function* correctedRecords(certificates: readonly Filed<Certificate>[]): 
   for (const { file, value } of certificates) {
     const index = value.history.findLastIndex(({ event }) => event === 'corrected');
     if (index < 0) continue;
+    // One that is faulty in itself is reported as such, and need not make a record at all.
+    const [fault] = correctionFaults(value);
+    if (fault !== undefined) continue;
     const mended = corrected(value);
     const parsed = certificateSchema.safeParse(mended);
     if (parsed.success) continue;
