@@ -5,7 +5,7 @@ import { corrected, eventsInEffect } from './history.ts';
 import { certificateOn } from './status.ts';
 
 /** Months between surveillance audits (scheme row B7), and the most a suspension may last. */
-const surveillanceInterval = 6;
+export const surveillanceInterval = 6;
 const suspensionLimit = 6;
 
 /** The last day for the next surveillance audit: six months after the issue, the last audit on site, or the recertification. Nothing once the certificate has ended or has less time left. */
