@@ -1,9 +1,10 @@
 import { statusInTimeline } from '#domain/registry/timeline.ts';
 import { freshnessWords } from '#site/labels/register.ts';
 import { dayInShanghai, now, onReturn } from './clock.ts';
+import { currentPage } from './current-page.ts';
 import { make } from './elements.ts';
-import { type CarriedPage, fetchPage, readPage } from './page-timeline.ts';
-import { dayToJudge, type Freshness, fetchSnapshot, freshnessAt } from './snapshot.ts';
+import { type CarriedPage, readPage } from './page-timeline.ts';
+import { dayToJudge, type Freshness } from './snapshot.ts';
 import { verdictParts } from './verdict-panel.ts';
 
 /**
@@ -29,13 +30,8 @@ class CertificateVerdict extends HTMLElement {
     if (statusInTimeline(carried.timeline, dayToJudge(dayInShanghai(now()), waiting, carried.asOf)) !== 'valid') {
       this.#show(carried, waiting, false);
     }
-    const snapshot = await fetchSnapshot();
-    const freshness = freshnessAt(snapshot, now());
-    if (!freshness.fresh || snapshot === undefined || snapshot.asOf <= carried.asOf) return this.#show(carried, freshness, false);
-    // The register is newer than this page, which some cache may have kept: ask for the page of today before saying anything.
-    const current = await fetchPage(location.pathname);
-    if (current === undefined) return this.#show(carried, { fresh: false, why: 'page-outdated', asOf: carried.asOf }, false);
-    this.#show(current, freshness, JSON.stringify(current.timeline) !== JSON.stringify(carried.timeline));
+    const { page, freshness, updated } = await currentPage(carried);
+    this.#show(page, freshness, updated);
   }
 
   #show({ timeline, asOf }: CarriedPage, freshness: Freshness, updated: boolean): void {
