@@ -1,4 +1,4 @@
-import { calendarWords as words } from '#site/labels/certificate.ts';
+import { calendarFileWords as words } from '#site/labels/certificate.ts';
 import { type CalendarDay, calendarFile } from './calendar-file.ts';
 import { now } from './clock.ts';
 import { saveFile } from './save-file.ts';
@@ -10,20 +10,23 @@ class AuditCalendar extends HTMLElement {
     button?.addEventListener('click', () => {
       const { number = '', holder = '', url = '' } = this.dataset;
       const listed = [...this.querySelectorAll<HTMLElement>('[data-day]')].map((line) => dayOf(line, number, holder, url));
-      saveFile(words.fileName(number), 'text/calendar;charset=utf-8', calendarFile(words.calendar(holder), listed, now()));
+      saveFile(words.file(number), 'text/calendar;charset=utf-8', calendarFile(words.calendar(holder), listed, now()));
       const word = button.querySelector('span');
       if (word !== null) word.textContent = words.added;
     });
   }
 }
 
-function dayOf({ dataset }: HTMLElement, number: string, holder: string, url: string): CalendarDay {
-  const { day = '', kind = '', title = '', prepare = '', remind = '' } = dataset;
+/** A listed date: its words stand in the page already. */
+function dayOf(line: HTMLElement, number: string, holder: string, url: string): CalendarDay {
+  const { day = '', kind = '', remind = '' } = line.dataset;
+  const title = line.querySelector('h3')?.firstChild?.textContent ?? '';
+  const prepare = line.querySelector('p')?.textContent ?? '';
   return {
     uid: `${number}-${kind}-${day}@${new URL(url).host}`,
     day,
     summary: words.summary(title, holder),
-    description: `${prepare}\n${number}\n${url}`,
+    description: [prepare, number, url].filter((part) => part !== '').join('\n'),
     url,
     remind: Number(remind),
   };

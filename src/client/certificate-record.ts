@@ -1,9 +1,10 @@
-import { isPublishedRecord, type PublishedRecord } from '#domain/registry/published-record.ts';
+import { isPublishedRecord } from '#domain/registry/published-record.ts';
+import type { Certificate } from '#schema/certificate.ts';
 import { links } from '#site/links.ts';
 
 /** A certificate's published record as fetched: what it says, and its bytes. */
 export interface FetchedRecord {
-  readonly certificate: PublishedRecord;
+  readonly certificate: Certificate;
   readonly bytes: ArrayBuffer;
 }
 

@@ -1,4 +1,4 @@
-import { statusInTimeline } from '#domain/registry/timeline.ts';
+import { statusInTimeline } from '#domain/registry/segments.ts';
 import { freshnessWords } from '#site/labels/register.ts';
 import { dayInShanghai, now, onReturn } from './clock.ts';
 import { currentPage } from './current-page.ts';

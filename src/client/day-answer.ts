@@ -1,6 +1,6 @@
 import { type Day, isDay } from '#domain/day.ts';
 import { type Verdict, verdictOf } from '#domain/lookup/verdict.ts';
-import { type Segment, statusInTimeline } from '#domain/registry/timeline.ts';
+import { type Segment, statusInTimeline } from '#domain/registry/segments.ts';
 import { formatDay } from '#site/days.ts';
 import { otherDayWords as words } from '#site/labels/certificate.ts';
 import { statusWords } from '#site/labels/register.ts';

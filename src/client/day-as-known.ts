@@ -1,19 +1,15 @@
 import type { Day } from '#domain/day.ts';
-import type { PublishedRecord } from '#domain/registry/published-record.ts';
+import { statusInTimeline } from '#domain/registry/segments.ts';
 import { certificateAsKnownOn } from '#domain/registry/status.ts';
-import { statusInTimeline, timeline } from '#domain/registry/timeline.ts';
+import { timeline } from '#domain/registry/timeline.ts';
+import type { Certificate } from '#schema/certificate.ts';
 import { formatDay } from '#site/days.ts';
 import { otherDayWords as words } from '#site/labels/certificate.ts';
 import { statusWords } from '#site/labels/register.ts';
 import { answerOf, type DayAnswer, type DayAsked } from './day-answer.ts';
 
 /** How a day stood by what the register said on the day `known`, and how that compares with what it says now. */
-export function answerAsKnown(
-  asked: DayAsked & { readonly known: Day },
-  certificate: PublishedRecord,
-  today: Day,
-  fresh: boolean,
-): DayAnswer {
+export function answerAsKnown(asked: DayAsked & { readonly known: Day }, certificate: Certificate, today: Day, fresh: boolean): DayAnswer {
   const then = certificateAsKnownOn(certificate, asked.on, asked.known);
   const asKnown = words.asKnown(formatDay(asked.known));
   if (then === undefined) {

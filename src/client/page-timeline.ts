@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts';
+import type { Segment } from '#domain/registry/segments.ts';
 import type { Status } from '#domain/registry/status.ts';
-import type { Segment } from '#domain/registry/timeline.ts';
 
 /** What a certificate page carries for the verdict. */
 export interface CarriedPage {

@@ -19,7 +19,15 @@ export function settings(): Settings {
 
 /** Bytes of a file of the site that a build has made before its pages, by path below the site's root; unknown in live editing. */
 export function fileSize(path: string): number | undefined {
-  const sizes: unknown = JSON.parse(process.env.REGISTER_FILE_SIZES ?? '{}');
-  const size = typeof sizes === 'object' && sizes !== null ? Object.entries(sizes).find(([name]) => name === path)?.[1] : undefined;
-  return typeof size === 'number' ? size : undefined;
+  sizes ??= sizesOf(process.env.REGISTER_FILE_SIZES);
+  return sizes.get(path);
+}
+
+let sizes: ReadonlyMap<string, number> | undefined;
+
+/** Read once a process: thousands of pages ask. */
+function sizesOf(written: string | undefined): ReadonlyMap<string, number> {
+  const read: unknown = JSON.parse(written ?? '{}');
+  const named = typeof read === 'object' && read !== null ? Object.entries(read) : [];
+  return new Map(named.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
 }

@@ -9,6 +9,8 @@ export const links = {
   bodies: '/bodies/',
   body: (approval: string): string => `/bodies/${approval}/`,
   statistics: '/statistics/',
+  badge: (name: string): string => `/badge/${name}.svg`,
+  certificatePdf: (number: string): string => `/certificates/${number}/certificate.pdf`,
 
   standards: '/standards/',
   standard: (standard: string): string => `/standards/#${standard}`,

@@ -38,7 +38,7 @@ describe('imports go downwards only', () => {
   test.for([
     ['src/domain/new.ts', "import type { Certificate } from '#schema/certificate.ts';"],
     ['src/io/new.ts', "import { certificateSchema } from '#schema/certificate.ts';"],
-    ['src/client/new.ts', "import { statusInTimeline } from '#domain/registry/timeline.ts';"],
+    ['src/client/new.ts', "import { statusInTimeline } from '#domain/registry/segments.ts';"],
     ['src/client/new.ts', "import type { Assessment } from '#schema/assessment.ts';"],
     ['src/site/new.ts', "import { readRepository } from '#io/repository.ts';"],
   ] as const)('%s may say %s', ([file, line]) => {

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { statusInTimeline } from '../registry/timeline.ts';
+import { statusInTimeline } from '../registry/segments.ts';
 import type { Filters, Found } from './model.ts';
 import type { CertificateRow, HolderRow } from './rows.ts';
 import { onDay } from './rows.ts';

@@ -1,14 +1,11 @@
 import type { Certificate } from '#schema/certificate.ts';
 import { isDay } from '../day.ts';
 
-/** A certificate's record as it is published, `/api/v1/certificates/<number>.json`, in the eyes of a program that only asks about its history. */
-export type PublishedRecord = Certificate;
-
 /**
- * Whether it is a certificate's record at all. The build has checked all that stands in one; what comes in its place, a page of some network or a
+ * Whether it is a certificate's record as published, `/api/v1/certificates/<number>.json`. The build has checked all that stands in one; what comes in its place, a page of some network or a
  * file cut short, fails here.
  */
-export function isPublishedRecord(value: unknown): value is PublishedRecord {
+export function isPublishedRecord(value: unknown): value is Certificate {
   if (typeof value !== 'object' || value === null) return false;
   const { number, holder, validUntil, scope, history }: Readonly<Record<string, unknown>> = { ...value };
   return (

@@ -1,14 +1,7 @@
 import type { Certificate } from '#schema/certificate.ts';
-import type { Day } from '../day.ts';
 import { boundaryDays, stateOn } from './fold.ts';
 import { corrected } from './history.ts';
-import type { Status } from './status.ts';
-
-/** A stretch of one status, from its first day to the day before the next segment. */
-export interface Segment {
-  readonly from: Day;
-  readonly status: Status;
-}
+import type { Segment } from './segments.ts';
 
 /** The statuses of a certificate from its issue on, future ones included: all that a browser needs to answer for any day. */
 export function timeline(certificate: Certificate): Segment[] {
@@ -23,9 +16,4 @@ export function segmentsOf(record: Certificate): Segment[] {
     if (status !== 'pending' && status !== segments.at(-1)?.status) segments.push({ from: day, status });
   }
   return segments;
-}
-
-/** The status that a timeline gives for a day. */
-export function statusInTimeline(segments: readonly Segment[], day: Day): Status {
-  return segments.findLast(({ from }) => from <= day)?.status ?? 'pending';
 }

@@ -19,12 +19,7 @@ export const calendarWords = {
   projected: '预计',
   overdue: '已过期限，没有完成的登记',
   past: '已过',
-  more: (count: number): string => `其后还有 ${count} 个日期`,
   add: '加入日历',
-  added: '已生成日历文件',
-  fileName: (number: string): string => `${number}.ics`,
-  calendar: (holder: string): string => `认证日期：${holder}`,
-  summary: (title: string, holder: string): string => `${title}：${holder}`,
   /** Days before it that the calendar reminds: as the rules have the body do (RM-005, RN-001), and time enough to act. */
   remind: { 'suspension-ends': 30, surveillance: 30, 'recertification-application': 30, recertification: 90 },
   titles: {
@@ -42,20 +37,31 @@ export const calendarWords = {
   },
 } as const;
 
-/** Words for the status on another day than today. */
-export const otherDayWords = {
+/** Words of the file for a reader's calendar, made in the browser. */
+export const calendarFileWords = {
+  added: '已生成日历文件',
+  file: (number: string): string => `${number}.ics`,
+  calendar: (holder: string): string => `认证日期：${holder}`,
+  summary: (title: string, holder: string): string => `${title}：${holder}`,
+} as const;
+
+/** Words of the form that asks for another day. */
+export const otherDayForm = {
   head: '查另一天的状态',
   lead: '例如投标截止日或签约日。上面的结论只说今天，这里的只说所选的那一天。',
   day: '哪一天',
   known: '按哪一天的登记',
   knownHint: '可不填；填了，就只看那天已经登记的内容',
   submit: '查这一天',
+} as const;
+
+/** Words of the answer for another day than today. */
+export const otherDayWords = {
   notToday: '不是今天的结论',
   wrongDay: '日期不对，请按年、月、日填写。',
   knownAhead: '“按哪一天的登记”不能晚于今天。',
   loading: '正在取得登记记录……',
   failed: '没有取得这张证书的登记记录，现在答不出来。请检查网络后再试。',
-  copy: '复制这个查询的链接',
   word: (day: string, status: string): string => `${day}：${status}`,
   ahead: '还没有到',
   unconfirmed: '无法确认',
@@ -85,10 +91,15 @@ export const otherDayWords = {
   differentUnconfirmed: '与现有登记的回答不同：那天以后又有登记改变了它，见下面的历史。',
 } as const;
 
-/** Words of the slip that goes into a tender file. */
-export const slipWords = {
+/** Words of the button that makes a slip. */
+export const slipButton = {
   open: '出具核验单',
   making: '正在核对最新登记……',
+  failed: '没有取得登记记录，请检查网络后再试',
+} as const;
+
+/** Words of the slip that goes into a tender file. */
+export const slipWords = {
   title: '证书核验单',
   titleEn: 'Certificate verification slip',
   sample: '示例数据，不是真实证书',
@@ -96,15 +107,16 @@ export const slipWords = {
   askedAt: '查询时间',
   clock: (time: string): string => `${time}（北京时间，按查询人设备的时钟）`,
   askedDay: '所查日期',
-  answer: '回答',
+  answered: (day: string, word: string): string => `${day}：${word}`,
+  askedAsKnown: (day: string, known: string): string => `${day}，按 ${known}的登记`,
   holder: '获证企业',
   scope: '覆盖服务',
   grade: '评价等级',
-  standard: '评价依据',
   body: '颁证机构',
   validUntil: '有效期至',
   basis: '登记数据',
   basisText: (asOf: string, issued: string, trusted: string): string => `截至 ${asOf}；签发于 ${issued}，可信至 ${trusted}`,
+  staleBasis: (asOf: string): string => `截至 ${asOf}，已过可信期或未能核对，不据此作“有效”的结论`,
   noBasis: '没有取得数据的签发时间',
   file: '登记记录',
   digest: '摘要（SHA-256）',
@@ -113,5 +125,7 @@ export const slipWords = {
   note: '本单由查询人的浏览器按公开登记当场生成，不是认证机构出具的文件。它反映查询时的登记，此后可能变化，当前状态以扫码或网址查询的结果为准。摘要是所取登记记录全部字节的 SHA-256，取同一地址的文件可以复算；登记有了新内容，摘要随之不同。',
   print: '打印或存为 PDF',
   close: '关闭',
-  failed: '没有取得这张证书的登记记录，不能出具核验单。请检查网络后再试。',
+  service: (service: string, sites: readonly string[]): string => `${service}（${sites.join('、')}）`,
+  services: (services: readonly string[]): string => services.join('；'),
+  named: (name: string, id: string): string => `${name}（${id}）`,
 } as const;

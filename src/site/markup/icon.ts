@@ -17,6 +17,7 @@ const shapes = {
   copy: '<rect x="8.5" y="8.5" width="11" height="11" rx="1.5"/><path d="M5.5 15.500h-1v-11h11v1"/>',
   calendar: '<rect x="4" y="5.5" width="16" height="14.5" rx="1.5"/><path d="M4 10h16M8.5 3.500v4M15.5 3.500v4"/>',
   print: '<path d="M7.5 9V4h9v5M7.5 16H4.500V9h15v7h-3"/><path d="M7.5 13.500h9V20h-9z"/>',
+  document: '<path d="M6 3.5h8l4 4v13H6z"/><path d="M9 12h6M9 15.500h6M13.500 3.500V8H18"/>',
 } as const;
 
 export type IconName = keyof typeof shapes;

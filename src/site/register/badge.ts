@@ -1,7 +1,10 @@
 import type { StandardVersion } from '#domain/standard/model.ts';
 import type { CertifiedGrade } from '#schema/grade.ts';
+import type { SiteSettings } from '#schema/prose.ts';
+import { html } from '../html.ts';
 import { badgeWords as words } from '../labels/certificate.ts';
 import { gradeWords } from '../labels/register.ts';
+import { links } from '../links.ts';
 import { records } from './records.ts';
 
 /** A badge: one picture for all certificates of a version and grade. What it says is true on every day; the verdict is behind its link. */
@@ -16,6 +19,21 @@ export const badgeSize = { width: 264, height: 64 } as const;
 /** The name of the badge that a certificate may show. */
 export function badgeName(standard: string, grade: CertifiedGrade): string {
   return `${standard.replace('@', '-')}-${grade}`;
+}
+
+/** The badge on a certificate's own page: the picture, and the code to show it elsewhere. */
+export interface BadgeView {
+  readonly src: string;
+  readonly alt: string;
+  readonly code: string;
+}
+
+export function badgeView(number: string, standard: string, grade: CertifiedGrade, { title, url }: SiteSettings): BadgeView {
+  const src = links.badge(badgeName(standard, grade));
+  const alt = words.alt(title, gradeWords[grade], number);
+  const { width, height } = badgeSize;
+  const picture = html`<img src="${new URL(src, url).href}" width="${width}" height="${height}" alt="${alt}">`;
+  return { src, alt, code: html`<a href="${new URL(links.certificate(number), url).href}">${picture}</a>`.text };
 }
 
 /** The badges of all published versions that give grades. */

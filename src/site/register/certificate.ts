@@ -1,14 +1,17 @@
+import { addDays } from '#domain/day.ts';
 import { addressOn, nameOn } from '#domain/registry/holders.ts';
-import { certificateOn, statusOn } from '#domain/registry/status.ts';
-import { recertificationDue, surveillanceDue } from '#domain/registry/surveillance.ts';
+import { type ServiceLife, scopeLife } from '#domain/registry/scope-life.ts';
+import { certificateOn } from '#domain/registry/status.ts';
 import { timeline } from '#domain/registry/timeline.ts';
 import type { Certificate } from '#schema/certificate.ts';
-import type { ScopeItem } from '#schema/event.ts';
 import type { CertifiedGrade } from '#schema/grade.ts';
 import { formatDay } from '../days.ts';
 import { eventWords, freshnessWords, gradeWords, registerWords } from '../labels/register.ts';
 import { links } from '../links.ts';
+import { type BadgeView, badgeView } from './badge.ts';
 import { type BodyLine, bodyLine } from './body-line.ts';
+import { type CalendarView, calendarView } from './calendar.ts';
+import { type CheckView, checkView } from './checking.ts';
 import { type HistoryEntry, historyView } from './history.ts';
 import { mustGet, type Records, records } from './records.ts';
 import { type ScoresView, scoresView } from './scores.ts';
@@ -29,18 +32,27 @@ export interface CertificateView {
   readonly holder: HolderLine;
   readonly previousNumber: string | undefined;
   readonly nextNumber: string | undefined;
-  readonly scope: readonly ScopeItem[];
+  readonly scope: readonly ServiceLine[];
   readonly version: VersionView;
   readonly body: BodyLine;
   readonly dates: readonly { readonly label: string; readonly day: string; readonly text: string }[];
   readonly history: readonly HistoryEntry[];
   readonly scores: ScoresView | undefined;
   readonly scoredOn: string | undefined;
-  readonly next: readonly string[];
-  readonly url: string;
-  readonly host: string;
-  readonly file: string;
+  readonly calendar: CalendarView;
+  /** The days between which another day's status is worth asking. */
+  readonly days: { readonly first: string; readonly last: string; readonly today: string };
+  readonly check: CheckView;
+  /** Only while the certificate stands on the day of the data. */
+  readonly badge: BadgeView | undefined;
   readonly sample: boolean;
+}
+
+/** A service with its sites; what was taken out of the scope is struck, with its day. */
+export interface ServiceLine {
+  readonly service: string;
+  readonly struck: boolean;
+  readonly sites: readonly { readonly site: string; readonly struck: boolean; readonly note: string | undefined }[];
 }
 
 export interface HolderLine {
@@ -85,17 +97,17 @@ export async function certificatePage(number: string): Promise<CertificateView> 
     holder,
     previousNumber: certificate.previousNumber,
     nextNumber: certificate.history.find((entry) => entry.event === 'cancelled')?.nextNumber,
-    scope: on.scope,
-    version: versionView(all, on.standard, on.status === 'valid' || on.status === 'suspended' || on.status === 'pending'),
+    scope: scopeLife(certificate, all.asOf).map(serviceLine),
+    version: versionView(all, on.standard, on.status !== 'withdrawn' && on.status !== 'cancelled' && on.status !== 'expired'),
     body: bodyLine(all, on.body),
     dates: dates.map(([label, day]) => ({ label, day, text: formatDay(day) })),
     history: historyView(all, certificate),
     scores: on.scores && scoresView(all, on.standard, on.scores, on.grade),
     scoredOn: on.scores && scoredOn(certificate, all.asOf),
-    next: nextAudits(certificate, all),
-    url: new URL(links.certificate(number), all.settings.url).href,
-    host: new URL(all.settings.url).host,
-    file: links.certificateFile(number),
+    calendar: calendarView(certificate, all.asOf),
+    days: askable(certificate, on.validUntil, all.asOf),
+    check: checkView(number, all.settings),
+    badge: on.status === 'valid' || on.status === 'suspended' ? badgeView(number, on.standard, on.grade, all.settings) : undefined,
     sample: all.settings.sampleData,
   };
 }
@@ -126,13 +138,19 @@ function scoredOn(certificate: Certificate, day: string): string | undefined {
   return entry && words.scoresOn(formatDay(entry.effective), eventWords[entry.event]);
 }
 
-function nextAudits(certificate: Certificate, { asOf }: Records): readonly string[] {
-  const surveillance = surveillanceDue(certificate, asOf);
-  const recertification = recertificationDue(certificate, asOf);
-  const next = [
-    surveillance && (surveillance < asOf ? words.nextOverdue(formatDay(surveillance)) : words.nextSurveillance(formatDay(surveillance))),
-    recertification && words.recertification(formatDay(recertification)),
-  ].filter((sentence) => sentence !== undefined);
-  if (next.length > 0) return next;
-  return [statusOn(certificate, asOf) === 'pending' ? words.nextPending : words.nextNone];
+/** From the first decision to the day after the end, or to the day of the data where that is later. */
+function askable({ history }: Certificate, validUntil: string, today: string): CertificateView['days'] {
+  const [first = today] = history.flatMap(({ decided, effective }) => [decided, effective]).toSorted();
+  const after = addDays(validUntil, 1);
+  return { first, last: after < today ? today : after, today };
+}
+
+function serviceLine({ service, sites }: ServiceLife): ServiceLine {
+  const lines = sites.map(({ site, added, removed }) => ({ site, struck: removed !== undefined, note: siteNote(added, removed) }));
+  return { service, struck: lines.every(({ struck }) => struck), sites: lines };
+}
+
+function siteNote(added: string | undefined, removed: string | undefined): string | undefined {
+  if (removed !== undefined) return words.siteRemoved(formatDay(removed));
+  return added === undefined ? undefined : words.siteAdded(formatDay(added));
 }

@@ -5,7 +5,9 @@ import { boundaryDays } from '#domain/registry/fold.ts';
 import { scopeLife } from '#domain/registry/scope-life.ts';
 import { certificateOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
+import type { ScopeItem } from '#schema/event.ts';
 import { certificates } from '../../support/record.ts';
+import { entry } from './sample.ts';
 
 const at = (day: string) => ({ decided: day, effective: day, recorded: day });
 const issued: Certificate = {
@@ -69,13 +71,8 @@ describe('what lies before a holder', () => {
 
 describe('the life of a scope', () => {
   test('what was taken out stays in sight with its day, what came in bears its own', () => {
-    const reduced = {
-      event: 'reduced',
-      ...at('2026-06-01'),
-      remove: [{ service: '空调维修', sites: ['城东'] }],
-      reason: '网点关闭',
-    } as const;
-    const extended = { event: 'extended', ...at('2026-07-01'), add: [{ service: '空调维修', sites: ['城西'] }] } as const;
+    const reduced = entry('reduced', '2026-06-01', { remove: [{ service: '空调维修', sites: ['城东'] }] });
+    const extended = entry('extended', '2026-07-01', { add: [{ service: '空调维修', sites: ['城西'] }] });
     expect(scopeLife({ ...issued, history: [...issued.history, reduced, extended] }, '2026-07-01')).toEqual([
       {
         service: '空调维修',
@@ -100,6 +97,6 @@ describe('the life of a scope', () => {
   });
 });
 
-function sorted(scope: Certificate['scope']): string[] {
+function sorted(scope: readonly ScopeItem[]): string[] {
   return scope.map(({ service, sites }) => `${service}: ${sites.toSorted().join()}`).toSorted();
 }

@@ -1,13 +1,15 @@
-import { html } from '#site/html.ts';
+import { classes, html } from '#site/html.ts';
 import { registerWords } from '#site/labels/register.ts';
 import { links } from '#site/links.ts';
 import { crumbs } from '#site/markup/crumbs.ts';
 import { phrased } from '#site/markup/phrased.ts';
 import type { CertificateView } from '../certificate.ts';
+import { actions } from './actions.ts';
+import { calendar } from './calendar.ts';
 import { facts } from './facts.ts';
 import { further } from './further.ts';
 import { history } from './history.ts';
-import { next } from './next.ts';
+import { otherDay } from './other-day.ts';
 import { scores } from './scores.ts';
 import { verdict } from './verdict.ts';
 
@@ -21,6 +23,8 @@ export function certificateMain(view: CertificateView): string {
       <h1>${phrased(view.holder.name)}</h1>
     </div>
     ${verdict(view)}
+    ${actions(view)}
+    ${otherDay(view)}
     <div class="certificate">
       <section class="certificate-facts" aria-labelledby="facts">
         <h2 id="facts" class="visually-hidden">${words.facts}</h2>
@@ -29,9 +33,12 @@ export function certificateMain(view: CertificateView): string {
       ${history(view.history)}
       <div class="certificate-side">
         ${scores(view.scores, view.scoredOn)}
-        ${!view.scores && next(view)}
+        ${!view.scores && further(view)}
       </div>
     </div>
-    ${further(view)}
-    <p class="print-only small">${words.printedFrom(view.url)}${view.sample && words.sample}</p>`.text;
+    <div${classes({ 'certificate-end': true, alone: !view.scores })}>
+      ${calendar(view)}
+      ${view.scores && further(view)}
+    </div>
+    <p class="print-only small">${words.printedFrom(view.check.url)}${view.sample && words.sample}</p>`.text;
 }

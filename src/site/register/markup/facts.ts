@@ -2,7 +2,7 @@ import { type Html, html, type Part } from '#site/html.ts';
 import { registerWords } from '#site/labels/register.ts';
 import { links } from '#site/links.ts';
 import type { BodyLine } from '../body-line.ts';
-import type { CertificateView, HolderLine } from '../certificate.ts';
+import type { CertificateView, HolderLine, ServiceLine } from '../certificate.ts';
 import type { VersionView } from '../version.ts';
 
 const words = registerWords.certificate;
@@ -50,10 +50,20 @@ function numberFact({ number, previousNumber, nextNumber }: CertificateView): Ht
 }
 
 function scopeFact({ scope }: CertificateView): Html {
+  return html`<ul class="scope">${scope.map(serviceLine)}</ul>`;
+}
+
+/** What was taken out stays to be read, struck, with the day since when. */
+function serviceLine({ service, struck, sites }: ServiceLine): Html {
   return html`
-    <ul class="scope">
-      ${scope.map(({ service, sites }) => html`<li>${service}<span class="aside">${words.sites(sites)}</span></li>`)}
-    </ul>`;
+    <li>
+      ${struck ? html`<s>${service}</s>` : service}
+      <span class="aside">${sites.map(({ site, struck, note }, place) => [
+        place > 0 && words.siteSeparator,
+        struck ? html`<s>${site}</s>` : site,
+        note && html`（${note}）`,
+      ])}</span>
+    </li>`;
 }
 
 function versionFact({ href, label, phase, tone, deadline, successor, changes }: VersionView): Html {
