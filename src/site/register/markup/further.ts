@@ -44,8 +44,8 @@ function badgeFold({ src, alt, code }: BadgeView): Html {
       <summary>${badgeWords.head}</summary>
       <p class="small soft">${badgeWords.lead}</p>
       <p><img src="${src}" width="${badgeSize.width}" height="${badgeSize.height}" alt="${alt}" loading="lazy"></p>
-      <p class="small soft" id="badge-code">${badgeWords.code}</p>
-      <pre class="code" aria-labelledby="badge-code"><code>${code}</code></pre>
+      <p class="small soft">${badgeWords.code}</p>
+      <pre class="code"><code>${code}</code></pre>
       <page-actions class="actions">
         <button type="button" class="button quiet" data-act="copy" data-text="${code}" data-done="${words.copied}">${icon('copy')}<span>${badgeWords.copy}</span></button>
       </page-actions>
