@@ -14,7 +14,8 @@ export default defineConfig({
   // The list of plugins is the reader's; GFM stands in it, and typographic rewriting would change normative quotes.
   markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins, gfm: false, smartypants: false }) },
   integrations: [mdx({ optimize: false }), mdxGuard(), devFiles()],
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
+  // The folder is fresh, and data files are written into it at the same time.
+  vite: { build: { emptyOutDir: false, assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
   devToolbar: { enabled: false },
 });
 

@@ -31,3 +31,16 @@ function sizesOf(written: string | undefined): ReadonlyMap<string, number> {
   const named = typeof read === 'object' && read !== null ? Object.entries(read) : [];
   return new Map(named.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
 }
+
+/** Which pages of records Astro renders: each (live editing), only a shell of each kind that the build fills, or both (the test that compares them). */
+export type Shells = 'none' | 'only' | 'also';
+
+export function rendersShells(): Shells {
+  const { REGISTER_SHELLS: shells } = process.env;
+  return shells === 'only' || shells === 'also' ? shells : 'none';
+}
+
+/** Where the build's other processes find the repository that it has read and checked already. */
+export function repositoryFile(): string | undefined {
+  return process.env.REGISTER_REPOSITORY;
+}

@@ -13,7 +13,7 @@ import { type BodyLine, bodyLine } from './body-line.ts';
 import { type CalendarView, calendarView } from './calendar.ts';
 import { type CheckView, checkView } from './checking.ts';
 import { type HistoryEntry, historyView } from './history.ts';
-import { mustGet, type Records, records } from './records.ts';
+import { mustGet, type Records } from './records.ts';
 import { type ScoresView, scoresView } from './scores.ts';
 import { type VersionView, versionView } from './version.ts';
 
@@ -67,13 +67,7 @@ export interface HolderLine {
   readonly first: { readonly name: string; readonly href: string } | undefined;
 }
 
-/** The numbers of all certificate pages. */
-export async function certificateNumbers(): Promise<readonly string[]> {
-  return [...(await records()).certificates.keys()];
-}
-
-export async function certificatePage(number: string): Promise<CertificateView> {
-  const all = await records();
+export function certificateView(all: Records, number: string): CertificateView {
   const { value: certificate } = mustGet(all.certificates, number);
   const on = certificateOn(certificate, all.asOf);
   const holder = holderLine(all, certificate, on.holder);

@@ -4,7 +4,7 @@ import { formatDay } from '../days.ts';
 import { registerWords } from '../labels/register.ts';
 import { links } from '../links.ts';
 import { industryOf, regionOf } from './classes.ts';
-import { mustGet, records } from './records.ts';
+import { mustGet, type Records } from './records.ts';
 import { type CertificateRow, certificateRows } from './rows.ts';
 
 /** A stretch of a holder's or body's history of names or addresses. */
@@ -32,12 +32,7 @@ export interface HolderView {
   readonly certificates: readonly CertificateRow[];
 }
 
-export async function holderIds(): Promise<readonly string[]> {
-  return [...(await records()).holders.keys()];
-}
-
-export async function holderPage(id: string): Promise<HolderView> {
-  const all = await records();
+export function holderView(all: Records, id: string): HolderView {
   const holder = mustGet(all.holders, id).value;
   const address = addressOn(holder, all.asOf);
   const name = nameOn(holder, all.asOf);

@@ -1,5 +1,6 @@
 import type { Filed } from '#domain/finding.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
+import type { Repository } from '#io/repository.ts';
 import type { Body } from '#schema/body.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { Holder } from '#schema/holder.ts';
@@ -25,15 +26,15 @@ let keyed: Promise<Records> | undefined;
 
 /** Keyed once per process. */
 export function records(): Promise<Records> {
-  keyed ??= keyRecords();
+  keyed ??= repository().then((read) => recordsOf(read, asOf()));
   return keyed;
 }
 
-async function keyRecords(): Promise<Records> {
-  const { register, settings } = await repository();
+/** The register of a repository, keyed for pages that answer for a day. */
+export function recordsOf({ register, settings }: Repository, day: string): Records {
   const certificates = register.certificates.map(({ value }) => value);
   return {
-    asOf: asOf(),
+    asOf: day,
     settings,
     certificates: keyBy(register.certificates, ({ number }) => number),
     holders: keyBy(register.holders, ({ id }) => id),
