@@ -2,19 +2,21 @@ import { slipButton as words } from '#site/labels/certificate.ts';
 
 /** `<slip-maker>`: the button that makes a verification slip. What makes it is fetched only when it is asked for. */
 class SlipMaker extends HTMLElement {
+  // The button stays enabled while the slip is made: a disabled one would lose the focus that comes back to it afterwards.
+  #making = false;
+
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    const word = button?.querySelector('span');
-    button?.addEventListener('click', async () => {
-      if (button.disabled || word === null || word === undefined) return;
-      button.disabled = true;
-      word.textContent = words.making;
-      const { openSlip } = await import('./verification-slip.ts');
-      const opened = await openSlip(this.dataset);
-      word.textContent = opened ? words.open : words.failed;
-      button.disabled = false;
-      if (!opened) button.focus();
-    });
+    const word = this.querySelector('button span');
+    if (word !== null) this.querySelector('button')?.addEventListener('click', () => void this.#make(word));
+  }
+
+  async #make(word: Element): Promise<void> {
+    if (this.#making) return;
+    this.#making = true;
+    word.textContent = words.making;
+    const { openSlip } = await import('./verification-slip.ts');
+    word.textContent = (await openSlip(this.dataset)) ? words.open : words.failed;
+    this.#making = false;
   }
 }
 
