@@ -60,6 +60,8 @@ const givenSchemas = {
   audit: auditSchema,
 } as const;
 
+export type PublishedSchemaName = keyof typeof givenSchemas;
+
 /** The JSON Schemas (2020-12) of what the site publishes at `/api/v1/schema/<name>.schema.json`, each naming its own address. */
 export function* publishedSchemas(site: string): Iterable<{ readonly name: string; readonly schema: object }> {
   for (const [name, schema] of Object.entries(givenSchemas)) {

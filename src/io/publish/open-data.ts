@@ -5,6 +5,7 @@ import type { Repository } from '../repository.ts';
 import { changesFile, changesIndex, daysOfChanges } from './change-feed.ts';
 import { chunked } from './chunks.ts';
 import type { PublishedFile } from './files.ts';
+import { openapi } from './openapi.ts';
 import { registerLines } from './records.ts';
 import { registerColumns, registerRows } from './register-table.ts';
 import { tableWords as words } from './register-words.ts';
@@ -15,6 +16,7 @@ export function* openData(repository: Repository, day: string): Iterable<Publish
   yield { path: 'api/v1/register.csv', body: () => csvChunks(registerColumns, registerRows(repository, day)) };
   yield { path: 'api/v1/register.xlsx', body: () => registerWorkbook(repository, day) };
   yield* changeFiles(repository, day);
+  yield { path: 'api/v1/openapi.json', body: `${JSON.stringify(openapi(repository.settings), undefined, 2)}\n` };
 }
 
 /** The change files and the feeds, in one pass over the days. */
