@@ -12,8 +12,8 @@ const helper = new URL('./fill-pages-helper.ts', import.meta.url);
 const worthHelp = 4000;
 
 /** Fills the shells that Astro has rendered with every record: on two processors where there are many. */
-export async function fillPages({ repository, asOf, staging, previous, environment, count }: Building): Promise<void> {
-  const all = recordsOf(repository, asOf);
+export async function fillPages({ repository, asOf, staging, previous, fileSizes, environment, count }: Building): Promise<void> {
+  const all = recordsOf(repository, asOf, fileSizes);
   const pages = recordKinds.reduce((sum, kind) => sum + all[kind].size, 0);
   const of = pages < worthHelp ? 1 : Math.min(2, availableParallelism());
   const helpers = Array.from({ length: of - 1 }, (_, place) =>

@@ -17,10 +17,10 @@ export function settings(): Settings {
   return { root: resolve(root ?? '.'), asOf: asOf ?? today(), out: resolve(out ?? 'dist') };
 }
 
-/** Bytes of a file of the site that a build has made before its pages, by path below the site's root; unknown in live editing. */
-export function fileSize(path: string): number | undefined {
+/** Bytes of the files of the site that a build has made before its pages, by path below the site's root; none in live editing. */
+export function fileSizes(): ReadonlyMap<string, number> {
   sizes ??= sizesOf(process.env.REGISTER_FILE_SIZES);
-  return sizes.get(path);
+  return sizes;
 }
 
 let sizes: ReadonlyMap<string, number> | undefined;

@@ -30,6 +30,8 @@ export type BuildStep = 'check' | 'exports' | 'pages' | 'records' | 'self-check'
 export interface Building {
   readonly repository: Repository;
   readonly asOf: string;
+  /** Bytes of the files that pages offer, by path. */
+  readonly fileSizes: ReadonlyMap<string, number>;
   /** The site being written, and the one that stands. */
   readonly staging: string;
   readonly previous: string;
@@ -58,8 +60,8 @@ export async function buildSite({ root, asOf, out }: Settings, { tell, count, fi
     await prepareExports(exportSources(repository), exportCache());
     const standards = await Promise.all(standardFiles(repository, asOf).map(async ({ path, body }) => ({ path, body: await body() })));
     const certificates = [...certificateDocuments(repository.register, repository.settings, asOf)];
-    const sizes = Object.fromEntries([...standards, ...certificates].map(({ path, body }) => [path, Buffer.byteLength(body)]));
-    const settings = { root, asOf, out: staging, repository: handed, sizes, shells: 'only' } as const;
+    const fileSizes = new Map([...standards, ...certificates].map(({ path, body }) => [path, Buffer.byteLength(body)] as const));
+    const settings = { root, asOf, out: staging, repository: handed, sizes: Object.fromEntries(fileSizes), shells: 'only' } as const;
     const writing = { to: staging, previous: out, tell: count };
     tell('pages');
     handRepository(repository, handed);
@@ -70,7 +72,7 @@ export async function buildSite({ root, asOf, out }: Settings, { tell, count, fi
     const native = await pages;
     if (!native.ok) return { ok: false, findings: [], said: native.said };
     tell('records');
-    await fill({ repository, asOf, staging, previous: out, environment: pageEnvironment(settings), count });
+    await fill({ repository, asOf, fileSizes, staging, previous: out, environment: pageEnvironment(settings), count });
     // These fill in a file that Astro has copied.
     for (const { path, body } of offlineFiles(staging)) writeFileSync(join(staging, path), body);
     tell('self-check');

@@ -100,7 +100,7 @@ export function certificateView(all: Records, number: string): CertificateView {
     scoredOn: on.scores && scoredOn(certificate, all.asOf),
     calendar: calendarView(certificate, all.asOf),
     days: askable(certificate, on.validUntil, all.asOf),
-    check: checkView(number, all.settings),
+    check: checkView(number, all),
     badge: on.status === 'valid' || on.status === 'suspended' ? badgeView(number, on.standard, on.grade, all.settings) : undefined,
     sample: all.settings.sampleData,
   };

@@ -1,8 +1,7 @@
 import { type QrCode, qrCode } from '#io/qr.ts';
-import { fileSize } from '#io/settings.ts';
-import type { SiteSettings } from '#schema/prose.ts';
 import { fileSizeWords } from '../labels/standard.ts';
 import { links } from '../links.ts';
+import type { Records } from './records.ts';
 
 /** How a certificate is checked further: its one genuine address, as text and as QR code, its files, and whom to tell. */
 export interface CheckView {
@@ -15,10 +14,10 @@ export interface CheckView {
   readonly report: string;
 }
 
-export function checkView(number: string, settings: SiteSettings): CheckView {
+export function checkView(number: string, { settings, fileSizes }: Records): CheckView {
   const url = new URL(links.certificate(number), settings.url);
   const pdf = links.certificatePdf(number);
-  const bytes = fileSize(pdf.slice(1));
+  const bytes = fileSizes.get(pdf.slice(1));
   return {
     url: url.href,
     host: url.host,

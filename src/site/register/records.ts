@@ -1,6 +1,7 @@
 import type { Filed } from '#domain/finding.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import type { Repository } from '#io/repository.ts';
+import { fileSizes } from '#io/settings.ts';
 import type { Body } from '#schema/body.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { Holder } from '#schema/holder.ts';
@@ -11,6 +12,8 @@ import { asOf, repository } from '../repository.ts';
 export interface Records {
   readonly asOf: string;
   readonly settings: SiteSettings;
+  /** Bytes of the files that a build has made before its pages. */
+  readonly fileSizes: ReadonlyMap<string, number>;
   readonly certificates: ReadonlyMap<string, Filed<Certificate>>;
   readonly holders: ReadonlyMap<string, Filed<Holder>>;
   readonly bodies: ReadonlyMap<string, Filed<Body>>;
@@ -26,16 +29,17 @@ let keyed: Promise<Records> | undefined;
 
 /** Keyed once per process. */
 export function records(): Promise<Records> {
-  keyed ??= repository().then((read) => recordsOf(read, asOf()));
+  keyed ??= repository().then((read) => recordsOf(read, asOf(), fileSizes()));
   return keyed;
 }
 
 /** The register of a repository, keyed for pages that answer for a day. */
-export function recordsOf({ register, settings }: Repository, day: string): Records {
+export function recordsOf({ register, settings }: Repository, day: string, fileSizes: ReadonlyMap<string, number> = new Map()): Records {
   const certificates = register.certificates.map(({ value }) => value);
   return {
     asOf: day,
     settings,
+    fileSizes,
     certificates: keyBy(register.certificates, ({ number }) => number),
     holders: keyBy(register.holders, ({ id }) => id),
     bodies: keyBy(register.bodies, ({ approval }) => approval),

@@ -1,5 +1,5 @@
 import { type ExportForm, exportPaths } from '#io/export/paths.ts';
-import { fileSize } from '#io/settings.ts';
+import { fileSizes } from '#io/settings.ts';
 import { fileSizeWords, standardWords as words } from '../labels/standard.ts';
 
 /** A file of a version that a reader may take along. */
@@ -17,7 +17,7 @@ const order: readonly ExportForm[] = ['pdf', 'docx', 'xlsx', 'csv', 'checklist',
 export function downloadsOf(standard: string, version: string): Download[] {
   const paths = exportPaths(standard, version);
   return order.map((form) => {
-    const bytes = fileSize(paths[form]);
+    const bytes = fileSizes().get(paths[form]);
     return { href: `/${paths[form]}`, ...words.forms[form], size: bytes === undefined ? undefined : fileSizeWords(bytes) };
   });
 }
