@@ -246,6 +246,9 @@ describe('what comes wrong over the network is said, and asked anew', () => {
     const parts = /lookup\/2-[0-9a-f]{14}\/(numbers\/\d+|grams)/;
     await page.context().route(parts, spoil);
     for (const question of [certificate.number, name]) {
+      // From an empty page, so that what is said cannot be of the question before.
+      await page.getByRole('searchbox').fill('');
+      await expect.poll(() => page.locator('[data-results]').innerText()).toContain('可以这样查');
       await page.getByRole('searchbox').fill(question);
       await expect.poll(() => page.locator('[data-results]').innerText()).toContain(said);
       expect(await page.locator('[data-results]').innerText()).toMatch(/这不是“没有找到”/);

@@ -43,10 +43,10 @@ export function personalDataIn(text: string): PersonalData[] {
 
 const kinds = ['mobile', 'phone', 'email', 'identity-number', 'wechat', 'qq'] as const satisfies readonly PersonalData[];
 
-/** Numbers of certificates, credit codes and days are what the register is about. */
+/** Numbers of certificates, credit codes and days are what the register is about. A day is none that stands within a longer number. */
 function withoutCodes(plain: string): string {
   return plain.replaceAll(
-    /asmm-?\d{4}-?\d{6}-?\d(?!\d)|(?<![0-9a-z])[0-9a-hj-npqrtuwxy]{18}(?![0-9a-z])|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g,
+    /asmm-?\d{4}-?\d{6}-?\d(?!\d)|(?<![0-9a-z])[0-9a-hj-npqrtuwxy]{18}(?![0-9a-z])|(?<!\d[-.\s]?)20\d{2}-\d{2}-\d{2}(?!\d)/g,
     '〇',
   );
 }
