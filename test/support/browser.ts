@@ -62,7 +62,13 @@ export async function visit(path: string, how: Visit = {}): Promise<Visitor> {
   if (instant !== undefined && how.javaScript !== false) await page.clock.setFixedTime(new Date(instant));
   if (instant !== undefined && (how.freshSnapshot ?? true)) await issueAnew(context, instant);
   await page.goto(inject('origin') + path);
-  return { page, complaints, close: () => context.close() };
+  return { page, complaints, close: () => leave(context) };
+}
+
+/** Closes a visit; an answer that a page still waits for is given up, and is no fault of the test that ends. */
+async function leave(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
 }
 
 /** The snapshot as a build at that moment would issue it; the data behind it stay those of today's build. */
