@@ -1,8 +1,10 @@
 import { daysBetween } from '#domain/day.ts';
+import type { Filed } from '#domain/finding.ts';
 import { nameOn } from '#domain/registry/holders.ts';
 import { certificateOn } from '#domain/registry/status.ts';
 import type { Standard } from '#domain/standard/model.ts';
 import { versionInForceOn } from '#domain/standard/versions.ts';
+import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent } from '#schema/event.ts';
 import { formatDay } from './days.ts';
 import { proseWords as words } from './labels/prose.ts';
@@ -58,8 +60,11 @@ async function recentChanges(): Promise<RecentChange[]> {
   const { register } = await repository();
   const holders = new Map(register.holders.map(({ value }) => [value.id, value]));
   const day = asOf();
+  const since = recordedSince(register.certificates, day);
   return register.certificates
-    .flatMap(({ value: certificate }) => certificate.history.map((event) => ({ certificate, event })))
+    .flatMap(({ value: certificate }) =>
+      certificate.history.filter(({ recorded }) => recorded >= since).map((event) => ({ certificate, event })),
+    )
     .filter(({ event }) => event.recorded <= day)
     .toSorted((a, b) => b.event.recorded.localeCompare(a.event.recorded) || a.certificate.number.localeCompare(b.certificate.number))
     .slice(0, recentCount)
@@ -76,6 +81,21 @@ async function recentChanges(): Promise<RecentChange[]> {
         tone: tones[event.event],
       };
     });
+}
+
+/** A day from which on enough entries were recorded, so that the others need not be sorted. */
+function recordedSince(certificates: readonly Filed<Certificate>[], day: string): string {
+  const counts = new Map<string, number>();
+  for (const { value } of certificates) {
+    for (const { recorded } of value.history) if (recorded <= day) counts.set(recorded, (counts.get(recorded) ?? 0) + 1);
+  }
+  let found = 0;
+  const days = [...counts.keys()].toSorted().toReversed();
+  for (const each of days) {
+    found += counts.get(each) ?? 0;
+    if (found >= recentCount) return each;
+  }
+  return '';
 }
 
 const tones = {

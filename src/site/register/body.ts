@@ -1,4 +1,5 @@
 import { standingOn } from '#domain/registry/bodies.ts';
+import type { Certificate } from '#schema/certificate.ts';
 import { formatDay } from '../days.ts';
 import { registerWords } from '../labels/register.ts';
 import { type BodyLine, bodyLine } from './body-line.ts';
@@ -47,7 +48,10 @@ export async function bodyPage(approval: string): Promise<BodyView> {
   const all = await records();
   const body = mustGet(all.bodies, approval).value;
   const { since, until } = standingOn(body, all.asOf);
-  const rows = certificateRows(all, all.ofBody.get(approval) ?? []);
+  const issued = all.ofBody.get(approval) ?? [];
+  const latest = issued.toSorted((a, b) =>
+    lastRecorded(a) < lastRecorded(b) ? 1 : lastRecorded(a) > lastRecorded(b) ? -1 : a.number < b.number ? -1 : 1,
+  );
   return {
     ...bodyLine(all, approval),
     address: body.address,
@@ -68,7 +72,11 @@ export async function bodyPage(approval: string): Promise<BodyView> {
         ],
       }))
       .toReversed(),
-    certificates: rows.slice(0, listed),
-    total: rows.length,
+    certificates: certificateRows(all, latest.slice(0, listed)),
+    total: issued.length,
   };
+}
+
+function lastRecorded({ history }: Certificate): string {
+  return history.at(-1)?.recorded ?? '';
 }
