@@ -7,7 +7,7 @@ import type { Plan, StepName } from '#io/deploy/plan.ts';
 import { RcloneError } from '#io/deploy/rclone.ts';
 import { headersFor, isImmutable } from '#site/headers.ts';
 import { headersFile, nginxServer } from '#site/server-files.ts';
-import { command, dayOption, outOption, run } from './support/command.ts';
+import { command, dayOption, run } from './support/command.ts';
 
 interface Options {
   readonly out: string;
@@ -31,7 +31,7 @@ const program = command(
 )
   .usage('[选项] <目标>')
   .argument('[目标]', '如 remote:bucket、/srv/www')
-  .addOption(outOption(join(import.meta.dirname, '../dist')))
+  .addOption(new Option('--out <目录>', '已生成的网站').default(join(import.meta.dirname, '../dist'), 'dist'))
   .addOption(dayOption(today()))
   .option('--dry-run', '只说要做什么，不做', false)
   .addOption(new Option('--print <格式>', '不部署，打印服务器配置').choices(['nginx', 'headers']))

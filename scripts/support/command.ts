@@ -1,4 +1,8 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { mayTakePlace } from '#io/publish/swap.ts';
+import { machineFault } from './machine-fault.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -13,7 +17,12 @@ export function command(name: string, description: string): Command {
     .description(description)
     .usage('[选项]')
     .helpOption('-h, --help', '显示这份说明')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, subcommandTerm: (each) => each.name(), optionDescription })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      subcommandTerm: (each) => each.name(),
+      optionDescription,
+      displayWidth,
+    })
     .configureOutput({ outputError: (text, write) => write(chinese(text)) })
     .exitOverride();
 }
@@ -25,7 +34,12 @@ function optionDescription({ description, argChoices, defaultValue, defaultValue
   return remarks === '' ? description : `${description}（${remarks}）`;
 }
 
-/** Runs a command; what it throws besides wrong usage is a bug and shows its stack. */
+/** Columns on a terminal: a Chinese character takes two. */
+function displayWidth(text: string): number {
+  return text.length + (text.match(/[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);
+}
+
+/** Runs a command; what it throws besides wrong usage and what the machine refused is a bug and shows its stack. */
 export async function run(program: Command, argv: readonly string[] = process.argv): Promise<void> {
   // A reader that has seen enough, as in `npm run validate | head`, is no fault.
   process.stdout.on('error', (error) => {
@@ -35,19 +49,34 @@ export async function run(program: Command, argv: readonly string[] = process.ar
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    const refusal = machineFault(error);
+    if (refusal === undefined) throw error;
+    process.stderr.write(`${refusal}\n`);
+    process.exitCode = 1;
   }
 }
 
 /** `--root DIR`, common to the commands. */
 export function rootOption(fallback: string): Option {
-  return new Option('--root <目录>', '含 content、standards、registry 的目录').default(fallback, '本仓库');
+  return new Option('--root <目录>', '含 content、standards、registry 的目录').default(fallback, '本仓库').argParser(folder);
 }
 
-/** `--out DIR`: where the site is written. */
+/** `--out DIR`: where the site is written. A build replaces the folder whole, so it must be a site already, or empty, or new. */
 export function outOption(fallback: string): Option {
-  return new Option('--out <目录>', '网站写到哪里').default(fallback, 'dist');
+  return new Option('--out <目录>', '网站写到哪里').default(fallback, 'dist').argParser((text) => {
+    if (text === '' || !mayTakePlace(resolve(text)))
+      throw new InvalidArgumentError('生成会整个替换这个目录，而那里不是以前生成的网站；换一个新目录，或先清空。');
+    return text;
+  });
+}
+
+function folder(text: string): string {
+  if (text === '' || !statSync(text, { throwIfNoEntry: false })?.isDirectory()) throw new InvalidArgumentError('没有这个目录。');
+  return text;
 }
 
 /** `--as-of DAY`: a real day of the calendar, else wrong usage. */

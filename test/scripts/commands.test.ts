@@ -85,6 +85,39 @@ test.for([
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
+test.for([
+  ['folder that holds something else', 'content'],
+  ['root of a register', ''],
+  ['file', 'content/site.yaml'],
+])('build replaces no %s', ([, place = '']) => {
+  using copy = doctored();
+  const out = join(copy.root, place);
+  const before = readdirSync(copy.root, { recursive: true }).sort();
+  const { status, stderr } = run('build', '--root', copy.root, '--out', out, '--as-of', day);
+  expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, lines: 1 });
+  expect(stderr).toContain('不是以前生成的网站');
+  expect(readdirSync(copy.root, { recursive: true }).sort()).toEqual(before);
+});
+
+test.for([
+  ['nowhere', join(minimal, 'nowhere')],
+  ['a file', join(minimal, 'content/site.yaml')],
+  ['nothing', ''],
+])('a root that is %s is wrong usage', ([, root = '']) => {
+  const { status, stderr } = run('validate', '--root', root);
+  expect(status).toBe(2);
+  expect(stderr).toContain('没有这个目录');
+});
+
+test('what the machine refuses is one sentence, not a stack', () => {
+  using copy = doctored();
+  const { status, stderr } = run('build', '--root', copy.root, '--out', join(copy.root, 'content/site.yaml/dist'), '--as-of', day);
+  expect({ status, last: stderr.trim().split('\n').at(-1) }).toEqual({
+    status: 1,
+    last: expect.stringMatching(/^路径中间的一节不是目录：/),
+  });
+});
+
 test.for(['validate', 'build', 'start', 'lookup', 'schemas', 'bench'])('%s -h explains itself in Chinese', (script) => {
   const { status, stdout } = run(script, '-h');
   expect(status).toBe(0);
@@ -95,7 +128,8 @@ test.for(['validate', 'build', 'start', 'lookup', 'schemas', 'bench'])('%s -h ex
 test('a build on faulty data lists the faults, ends with 1 and leaves the old site as it was', () => {
   using copy = doctored(broken);
   const out = join(copy.root, 'dist');
-  mkdirSync(out);
+  mkdirSync(join(out, 'api/v1'), { recursive: true });
+  writeFileSync(join(out, 'api/v1/snapshot.json'), '{}');
   writeFileSync(join(out, 'index.html'), 'old');
   const before = readdirSync(copy.root);
   const { status, stdout, stderr } = run('build', '--root', copy.root, '--out', out, '--as-of', day);

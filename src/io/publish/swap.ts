@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -26,6 +26,13 @@ export function swap(out: string): void {
   rmSync(ready, { recursive: true, force: true });
   renameSync(building, ready);
   settle(out);
+}
+
+/** Whether a site may be written to `out`: what stands there goes away whole, so it must be a site, an empty folder or nothing. */
+export function mayTakePlace(out: string): boolean {
+  const found = statSync(out, { throwIfNoEntry: false });
+  if (found === undefined) return true;
+  return found.isDirectory() && (readdirSync(out).length === 0 || existsSync(join(out, 'api/v1/snapshot.json')));
 }
 
 /** Throws away what was staged; what stands in its place stays untouched. */
