@@ -2,6 +2,9 @@
 
 /** What two sets have in common, the second moved down by `shift`. */
 export function common(one: readonly number[], two: readonly number[], shift = 0): number[] {
+  // Of a few and many, each of the few is looked up.
+  if (one.length * several < two.length) return one.filter((number) => has(two, number + shift));
+  if (two.length * several < one.length) return two.map((number) => number - shift).filter((number) => has(one, number));
   const both: number[] = [];
   for (let a = 0, b = 0; a < one.length && b < two.length; ) {
     const [first = 0, second = 0] = [one[a], (two[b] ?? 0) - shift];
@@ -10,6 +13,12 @@ export function common(one: readonly number[], two: readonly number[], shift = 0
     if (second <= first) b++;
   }
   return both;
+}
+
+const several = 16;
+
+function has(set: readonly number[], number: number): boolean {
+  return set[placeBefore(set, number)] === number;
 }
 
 export function united(sets: readonly (readonly number[])[]): readonly number[] {

@@ -67,8 +67,14 @@ function ranked(keys: readonly number[]): Meetings {
   return meetings;
 }
 
+/** The certificates in which rising keys lie, each once. */
 function certificatesOf(keys: readonly number[]): readonly number[] {
-  return rising([...new Set(keys.map(certificateOf))]);
+  const places: number[] = [];
+  for (const key of keys) {
+    const place = certificateOf(key);
+    if (place !== places.at(-1)) places.push(place);
+  }
+  return places;
 }
 
 /**
@@ -149,15 +155,24 @@ async function likelyByGrams(shelf: Shelf, characters: readonly string[]): Promi
   for (const gram of grams) {
     if (asked.some(({ at }) => Math.abs(at - gram.at) < 3)) continue;
     asked.push(gram);
-    for (const place of new Set((await keysOf(shelf, gram.gram)).map(certificateOf))) hits.set(place, (hits.get(place) ?? 0) + 1);
+    count(hits, await keysOf(shelf, gram.gram), asked.length - 1);
     if (asked.length < 3) continue;
-    const likely = [...hits].flatMap(([place, count]) => (count >= asked.length - 1 ? [place] : []));
     const next = grams.find((each) => asked.every(({ at }) => Math.abs(at - each.at) >= 3));
     // To read these certificates may cost less than to read where the next gram stands.
-    if (likely.length <= few || (next !== undefined && likely.length * bytesOfRecords < 2 ** next.weight)) return rising(likely);
+    if (hits.size <= few || (next !== undefined && hits.size * bytesOfRecords < 2 ** next.weight)) return rising([...hits.keys()]);
   }
-  const likely = [...hits].flatMap(([place, count]) => (count >= asked.length - 1 ? [place] : []));
-  return asked.length >= 2 && likely.length <= several ? rising(likely) : undefined;
+  return asked.length >= 2 && hits.size <= several ? rising([...hits.keys()]) : undefined;
+}
+
+/** Counts one more gram in the certificates that hold it, and keeps those that hold `least` by now. */
+function count(hits: Map<number, number>, keys: readonly number[], least: number): void {
+  // Whatever holds all grams but one holds one of the first two: from the third on nothing new is likely.
+  if (least < 2) for (const place of certificatesOf(keys)) hits.set(place, (hits.get(place) ?? 0) + 1);
+  else
+    for (const [place, times] of hits) {
+      if (certificateOf(keys[placeBefore(keys, keyOf(place + 1, 0, 0) - 1)] ?? -1) === place) hits.set(place, times + 1);
+      else if (times < least) hits.delete(place);
+    }
 }
 
 interface Split {
@@ -174,18 +189,18 @@ interface Split {
 async function splitBySlips(shelf: Shelf, characters: readonly string[]): Promise<Split> {
   const grams = await Promise.all(gramsIn(characters).map(({ gram }) => keysOf(shelf, gram)));
   const length = characters.length;
-  /** Where characters `from` to `to` stand together, by the place of the first; nothing for less than two. */
-  const known = (from: number, to: number): readonly number[] | undefined => {
-    if (to - from < 2) return undefined;
-    let keys = grams[from] ?? [];
-    for (let at = from + 1; at < to - 1; at++) keys = common(keys, grams[at] ?? [], at - from);
-    return keys;
-  };
+  /** Where the first so many characters stand together, and all from a place on, by the place of the first of them. */
+  const heads: (readonly number[])[] = [];
+  for (let end = 2; end <= length; end++)
+    heads[end] = end === 2 ? (grams[0] ?? []) : common(heads[end - 1] ?? [], grams[end - 2] ?? [], end - 2);
+  const tails: (readonly number[])[] = [];
+  for (let start = length - 2; start >= 0; start--)
+    tails[start] = start === length - 2 ? (grams[start] ?? []) : common(grams[start] ?? [], tails[start + 1] ?? [], 1);
   const sure: number[][] = [];
   const loose: number[][] = [];
   /** Characters up to `end`, and those from `start` on, `apart` places after where the first stand. */
   const pair = async (end: number, start: number, apart: number): Promise<void> => {
-    const [before, after] = [known(0, end), known(start, length)];
+    const [before, after] = [heads[end], tails[start]];
     const one = end === 0 ? after : start === length ? before : undefined;
     if (one !== undefined) return void sure.push(one.map(certificateOf));
     if (before !== undefined && after !== undefined) return void sure.push(common(before, after, apart).map(certificateOf));
@@ -204,7 +219,7 @@ async function splitBySlips(shelf: Shelf, characters: readonly string[]): Promis
   }
   for (let at = 0; at < length - 1; at++) {
     const swapped = [...characters.slice(0, at), characters[at + 1] ?? '', characters[at] ?? '', ...characters.slice(at + 2)];
-    const [before, after] = [known(0, at), known(at + 2, length)];
+    const [before, after] = [heads[at], tails[at + 2]];
     if (before?.length === 0 || after?.length === 0) continue;
     if (before !== undefined && after !== undefined && common(before, after, at + 2).length === 0) continue;
     const { keys, open } = await narrow(shelf, swapped);
