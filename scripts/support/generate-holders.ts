@@ -1,71 +1,79 @@
+import { addDays } from '#domain/day.ts';
 import { checkCharacter, organizationCheckCharacter } from '#domain/registry/credit-code.ts';
-import { industries } from '#domain/registry/industries.ts';
-import { regionNames } from '#domain/registry/regions.ts';
 import type { Holder } from '#schema/holder.ts';
+import { type Namer, namer } from './generate-names.ts';
+import { type Place, places } from './generate-places.ts';
 import type { Random } from './random.ts';
+import { type Trade, trades } from './trades.ts';
 
-const founding = '2015-01-01';
 const recorded = '2023-11-15';
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const first = ['安', '博', '诚', '达', '恒', '嘉', '康', '联', '明', '瑞', '盛', '泰', '信', '永', '正', '中', '众', '卓'] as const;
-const second = [
-  '邦',
-  '畅',
-  '创',
-  '德',
-  '丰',
-  '福',
-  '和',
-  '华',
-  '佳',
-  '凯',
-  '利',
-  '美',
-  '宁',
-  '平',
-  '润',
-  '升',
-  '顺',
-  '维',
-  '祥',
-  '友',
-] as const;
-const trade = [
-  '家电服务',
-  '电器维修',
-  '电梯维保',
-  '汽车服务',
-  '数码科技',
-  '医疗设备服务',
-  '暖通工程',
-  '办公设备',
-  '净水设备',
-  '智能家居',
-] as const;
 
-/** Holders with made-up names and well-formed codes; the name's tail `示例` marks every one as fictional. */
+/** Parents of branches: so many companies ago at most. */
+const memory = 2_000;
+
+/** Holders with made-up names, each marked as fictional, and well-formed codes; few are abroad, some have branches, some had other names. */
 export function* generateHolders(count: number, chance: Random): Iterable<Holder> {
-  const regions = [...regionNames].filter(([code]) => !code.endsWith('0000'));
-  const divisions = [...industries.keys()];
-  const taken = new Set<string>();
+  const names = namer(chance);
+  const known: string[] = [];
   for (let serial = 0; serial < count; serial++) {
-    const [region, place] = chance.pick(regions);
-    // No two of a kind: where the shorter names are used up, one more character is put in.
-    const name = (): string => {
-      let words = chance.pick(first) + chance.pick(second) + chance.pick(second);
-      while (taken.has(words)) words += chance.pick(second);
-      taken.add(words);
-      return chance.chance(0.5) ? `${words}${chance.pick(trade)}（示例）有限公司` : `示例${words}${chance.pick(trade)}股份有限公司`;
-    };
-    const names = [{ name: name(), from: founding, recorded }];
-    if (chance.chance(0.08)) names.push({ name: `新${name()}`, from: '2025-05-06', recorded: '2025-05-12' });
+    if (chance.chance(0.004)) {
+      yield abroad(serial, names, chance);
+      continue;
+    }
+    const [place, trade] = [chance.favour(places, 1.8), chance.favour(trades, 2)];
+    const branch = known.length > 20 && chance.chance(0.03);
+    const name = branch ? names.branch(chance.pick(known), place) : names.name(trade, place);
+    if (!branch) known.push(name);
+    if (known.length > memory) known.shift();
+    const from = founded(chance);
+    const english = chance.chance(0.05) ? { english: names.english() } : {};
+    const address = { address: addressIn(place, chance), region: place.code, from, recorded };
+    const moved = chance.chance(0.05) ? [{ ...address, address: addressIn(place, chance), ...laterDays(chance) }] : [];
     yield {
-      id: creditCode(region, serial),
-      names,
-      addresses: [{ address: `${place}示例路 ${1 + chance.below(999)} 号`, region, from: founding, recorded }],
-      industry: chance.pick(divisions),
+      id: creditCode(place.code, serial),
+      names: [{ name, ...english, from, recorded }, ...(branch ? [] : renamed(name, trade, place, names, chance))],
+      addresses: [address, ...moved],
+      industry: trade.industry,
     };
   }
+}
+
+/** Later names: a new word, or the same company as a joint stock one. */
+function renamed(name: string, trade: Trade, place: Place, names: Namer, chance: Random): Holder['names'] {
+  if (!chance.chance(0.08)) return [];
+  const converted = name.endsWith('）有限公司') && chance.chance(0.25);
+  return [{ name: converted ? name.replace(/有限公司$/, '股份有限公司') : names.name(trade, place), ...laterDays(chance) }];
+}
+
+function abroad(serial: number, names: Namer, chance: Random): Holder {
+  const [code, town, address] = chance.favour(
+    [
+      ['HK', '香港', '香港示例道'],
+      ['MO', '澳門', '澳門示例街'],
+    ] as const,
+    1.5,
+  );
+  const from = founded(chance);
+  return {
+    id: `${code}-99${String(serial).padStart(6, '0')}`,
+    names: [{ name: names.abroad(town), english: names.english(), from, recorded }],
+    addresses: [{ address: `${address} ${1 + chance.below(400)} 號`, region: code === 'HK' ? '810000' : '820000', from, recorded }],
+    industry: '81',
+  };
+}
+
+function addressIn({ full }: Place, chance: Random): string {
+  return `${full}示例路 ${1 + chance.below(999)} 号${chance.chance(0.3) ? ` ${2 + chance.below(30)} 层` : ''}`;
+}
+
+function founded(chance: Random): string {
+  return addDays('1998-03-02', chance.below(8_800));
+}
+
+function laterDays(chance: Random): { readonly from: string; readonly recorded: string } {
+  const from = addDays('2024-01-15', chance.below(640));
+  return { from, recorded: addDays(from, 1 + chance.below(25)) };
 }
 
 /** A code no registry gave: its organization part counts from `9` on in the code's own alphabet. */

@@ -4,6 +4,10 @@ export interface Random {
   below(limit: number): number;
   chance(share: number): boolean;
   pick<T>(from: readonly T[]): T;
+  /** A whole number below the limit, rather a small one: the higher the skew, the more; 1 is `below`. */
+  low(limit: number, skew: number): number;
+  /** Rather an early one, as words and customers are spread in the world. */
+  favour<T>(from: readonly T[], skew: number): T;
 }
 
 /** Mulberry32: small, even enough for test data, and not for secrets. */
@@ -15,14 +19,17 @@ export function random(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const below = (limit: number): number => Math.floor(next() * limit);
+  const low = (limit: number, skew: number): number => Math.floor(limit * next() ** skew);
+  const favour = <T>(from: readonly T[], skew: number): T => {
+    const picked = from[low(from.length, skew)];
+    if (picked === undefined) throw new Error('nothing to pick from');
+    return picked;
+  };
   return {
-    below,
+    below: (limit) => low(limit, 1),
     chance: (share) => next() < share,
-    pick: (from) => {
-      const picked = from[below(from.length)];
-      if (picked === undefined) throw new Error('nothing to pick from');
-      return picked;
-    },
+    pick: (from) => favour(from, 1),
+    low,
+    favour,
   };
 }

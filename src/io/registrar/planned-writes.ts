@@ -59,7 +59,8 @@ function appended(root: string, file: string, append: (text: string) => string):
   }
 }
 
-function newFile(up: string, schema: string, record: object, { sample }: WritingOptions): string {
+/** The text of a record's first file; `up` leads from its folder to the root. */
+export function newFile(up: string, schema: string, record: object, { sample }: WritingOptions): string {
   const head = [
     `# yaml-language-server: $schema=${up}src/schema/json/${schema}.schema.json`,
     ...(sample ? ['# 示例数据：虚构企业，不代表任何真实认证结果'] : []),

@@ -23,7 +23,7 @@ const chance = random(11);
 const criteria = readRepository(resolve('.')).register.standards.find(({ matter }) => matter.kind === 'criteria');
 if (criteria === undefined) throw new Error('no criteria to certify against');
 const holders = [...generateHolders(Math.ceil(size * 0.75), chance)];
-const circumstances = { criteria, holders: holders.map(({ id }) => id), bodies: ['CNCA-R-2099-901', 'CNCA-R-2099-902'], until: day };
+const circumstances = { criteria, holders, bodies: ['CNCA-R-2099-901', 'CNCA-R-2099-902'], until: day };
 const certificates = [...generateCertificates(size, circumstances, chance)];
 const register = registerOf(holders, certificates);
 const source = memorySource(register);
