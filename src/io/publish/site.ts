@@ -44,8 +44,8 @@ export interface Building {
 export interface BuildOptions {
   readonly tell: (step: BuildStep) => void;
   readonly count: (files: number) => void;
-  /** Writes the pages of the records into their shells. */
-  readonly fill: (building: Building) => Promise<void>;
+  /** Writes the pages of the records into their shells, and tells how many. */
+  readonly fill: (building: Building) => Promise<number>;
 }
 
 /** Builds a site: checks the record, writes pages, data files and search index beside its place, checks them, and swaps. */
@@ -72,11 +72,11 @@ export async function buildSite({ root, asOf, out }: Settings, { tell, count, fi
     const native = await pages;
     if (!native.ok) return { ok: false, findings: [], said: native.said };
     tell('records');
-    await fill({ repository, asOf, fileSizes, staging, previous: out, environment: pageEnvironment(settings), count });
+    const filled = await fill({ repository, asOf, fileSizes, staging, previous: out, environment: pageEnvironment(settings), count });
     // These fill in a file that Astro has copied.
     for (const { path, body } of offlineFiles(staging)) writeFileSync(join(staging, path), body);
     tell('self-check');
-    const checked = checkSite(staging, repository.register);
+    const checked = checkSite(staging, repository.register, { pages: filled, beside: certificates.map(({ path }) => path) });
     if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };
     tell('search');
     await writeSearchIndex(staging, checked.searchable);

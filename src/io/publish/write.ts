@@ -18,8 +18,8 @@ export interface WriteOptions {
 
 const rest = 256;
 
-/** Writes files as they come, so that none is held longer than it takes; lets other work of the process go on in between. */
-export async function writeFiles(files: Iterable<SiteFile>, { to, previous, tell }: WriteOptions): Promise<void> {
+/** Writes files as they come, so that none is held longer than it takes; lets other work of the process go on in between. Tells how many. */
+export async function writeFiles(files: Iterable<SiteFile>, { to, previous, tell }: WriteOptions): Promise<number> {
   let parent = '';
   let written = 0;
   for (const { path, body } of files) {
@@ -36,6 +36,7 @@ export async function writeFiles(files: Iterable<SiteFile>, { to, previous, tell
     await setImmediate();
   }
   tell?.(written % rest);
+  return written;
 }
 
 function write(file: string, body: Uint8Array, before: string): void {
