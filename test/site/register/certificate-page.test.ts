@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { qrCode } from '#io/qr.ts';
 import { badgeName, badges, badgeView } from '#site/register/badge.ts';
@@ -15,6 +16,17 @@ test('the QR code leads to the permanent address, within its quiet zone of four'
   expect(Math.min(...bars.map(([, y]) => y))).toBe(4);
   expect(Math.max(...bars.map(([x, , length]) => x + length))).toBe(size - 4);
   expect(Math.max(...bars.map(([, y]) => y))).toBe(size - 5);
+});
+
+test('a scanner reads the QR code of every number', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^ASMM-20\d{2}-\d{6}-\d$/), fc.webUrl({ validSchemes: ['https'], size: 'small' }), (number, site) => {
+      const address = new URL(`/certificates/${number}/`, site).href;
+      const { path, size } = qrCode(address);
+      expect(scan(path, size)).toBe(address);
+    }),
+    { numRuns: process.env.LONG === undefined ? 40 : 2000 },
+  );
 });
 
 describe('the badge', () => {
