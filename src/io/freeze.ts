@@ -6,7 +6,7 @@ import type { StandardVersion } from '#domain/standard/model.ts';
 import { versionRef } from '#domain/standard/versions.ts';
 import { type FreezeLock, freezeSchema } from '#schema/standard.ts';
 import { readFolder } from './files.ts';
-import { isRef, textsAt } from './git.ts';
+import { isRef, textAt, textsAt } from './git.ts';
 
 const rule = 'freeze';
 
@@ -135,21 +135,22 @@ function shortened(line = ''): string {
 /** What was frozen at the base must still be frozen, and as it was: else changing the lock with the text would hide both. */
 function forgotten(root: string, lock: FreezeLock, base: string): Finding[] {
   if (!isRef(root, base)) return [];
-  const [content] = textsAt(root, [lockFile], base)(lockFile);
+  const content = textAt(root, lockFile, base);
   if (content === undefined) return [];
+  const early = mayFreezeAnew(root) && isBeforeFirst(textAt(root, 'package.json', base));
   return Object.entries(parseLock(content.toString('utf8')).lock).flatMap(([ref, frozen]) => {
     const now = lock[ref];
     if (now === undefined) return [finding(lockFile, `${base} 里冻结的 ${ref} 不在冻结记录里了。`, '从 git 恢复这一段。')];
     const paths = [...new Set([...Object.keys(frozen), ...Object.keys(now)])].filter((path) => frozen[path] !== now[path]);
     if (paths.length === 0) return [];
     const message = `${ref} 对 ${base} 重新冻结过，变动的文件有 ${paths.length} 个：${paths.slice(0, 5).join('、')}${paths.length > 5 ? ' 等' : ''}。`;
-    return [refrozen(root, message)];
+    return [refrozen(message, early)];
   });
 }
 
 /** Until the package's version 1.0.0 a published version may be frozen anew, with the reason in the commit; from then on never (design section 3). */
-function refrozen(root: string, message: string): Finding {
-  return mayFreezeAnew(root)
+function refrozen(message: string, early: boolean): Finding {
+  return early
     ? { ...finding(lockFile, message, '1.0.0 之前允许重新冻结，理由写在提交说明里。'), severity: 'warning' }
     : finding(lockFile, message, '1.0.0 起已发布的版本不得再改；恢复原文和冻结记录。');
 }
@@ -157,8 +158,12 @@ function refrozen(root: string, message: string): Finding {
 /** Whether published versions may still be frozen anew, by the version in `package.json` below the root. */
 export function mayFreezeAnew(root: string): boolean {
   const path = join(root, 'package.json');
-  if (!existsSync(path)) return true;
-  const { version }: { version?: unknown } = JSON.parse(readFileSync(path, 'utf8'));
+  return isBeforeFirst(existsSync(path) ? readFileSync(path) : undefined);
+}
+
+function isBeforeFirst(packageFile: Buffer | undefined): boolean {
+  if (packageFile === undefined) return true;
+  const { version }: { version?: unknown } = JSON.parse(packageFile.toString('utf8'));
   return typeof version !== 'string' || version.startsWith('0.');
 }
 

@@ -6,8 +6,24 @@ import { dirname, join } from 'node:path';
 /** A git command that said no, with what it said. */
 export class GitError extends Error {}
 
+/** What would have git answer for another repository than the folder's: a hook sets some of these. */
+const elsewhere = [
+  'GIT_DIR',
+  'GIT_COMMON_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_GRAFT_FILE',
+  'GIT_SHALLOW_FILE',
+  'GIT_NAMESPACE',
+];
+
 /** What a ref holds is what its objects are, not what `git replace` has put in their place here. */
-const env = { ...process.env, GIT_NO_REPLACE_OBJECTS: '1' };
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !elsewhere.includes(name))),
+  GIT_NO_REPLACE_OBJECTS: '1',
+};
 
 /** Whether a folder is in a git repository that knows a ref. */
 export function isRef(root: string, ref: string): boolean {
@@ -22,16 +38,19 @@ export function textsAt(root: string, files: readonly string[], ref?: string): (
   const known = files.length > 0 && isRef(root, 'HEAD');
   const refs = [...(ref !== undefined && isRef(root, ref) ? [ref] : []), 'HEAD'];
   return function* (file) {
-    for (const each of known ? refs : []) yield* textAt(root, each, file);
+    for (const each of known ? refs : []) yield* found(textAt(root, file, each));
     const touched = known ? quiet(root, ['rev-list', '--max-count=200', 'HEAD', '--', file]) : undefined;
-    for (const commit of touched?.toString('latin1').split('\n') ?? []) if (commit !== '') yield* textAt(root, commit, file);
+    for (const commit of touched?.toString('latin1').split('\n') ?? []) if (commit !== '') yield* found(textAt(root, file, commit));
   };
 }
 
 /** The text of a file at a ref, none where it had none. `./` counts from the folder, wherever it lies in its repository. */
-function* textAt(root: string, ref: string, file: string): Iterable<Buffer> {
-  const content = quiet(root, ['cat-file', 'blob', `${ref}:./${file}`]);
-  if (content !== undefined) yield content;
+export function textAt(root: string, file: string, ref: string): Buffer | undefined {
+  return quiet(root, ['cat-file', 'blob', `${ref}:./${file}`]);
+}
+
+function found(content: Buffer | undefined): Buffer[] {
+  return content === undefined ? [] : [content];
 }
 
 /** Files below a folder that differ from what is committed, new ones too; nothing where there is no git. */

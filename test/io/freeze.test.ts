@@ -144,6 +144,15 @@ describe('against a base', () => {
     expect(freezeOf(repository.root, 'HEAD')[0]).toMatch(/^error /);
   });
 
+  test('a version of the package taken back thaws nothing', () => {
+    using repository = gitRepository();
+    repository.write('package.json', '{"version":"1.0.0"}');
+    repository.commit('release: 1.0.0');
+    hide(repository.root);
+    repository.write('package.json', '{"version":"0.9.0"}');
+    expect(freezeOf(repository.root, 'HEAD')[0]).toMatch(/^error .+重新冻结过/);
+  });
+
   test('an entry taken out of the lock is found', () => {
     using repository = gitRepository();
     rmSync(join(repository.root, lockFile));

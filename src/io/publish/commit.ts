@@ -1,13 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { quiet } from '../git.ts';
 
 /** The commit that a folder stands at, if it is under git and its record has no change of its own. */
 export function commitOf(root: string): string | undefined {
-  const git = (...options: readonly string[]): string =>
-    execFileSync('git', ['-C', root, ...options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  try {
-    const changed = git('status', '--porcelain', '--', 'content', 'standards', 'registry');
-    return changed === '' ? git('rev-parse', 'HEAD') : undefined;
-  } catch {
-    return undefined;
-  }
+  const changed = quiet(root, ['status', '--porcelain', '--', 'content', 'standards', 'registry']);
+  return changed?.length === 0 ? quiet(root, ['rev-parse', 'HEAD'])?.toString('utf8').trim() : undefined;
 }

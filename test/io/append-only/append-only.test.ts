@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -44,6 +45,22 @@ describe('what was published is refused', () => {
     expect(new Set(attacks.map(({ name }) => name)).size).toBe(attacks.length);
     expect(attacks.length).toBeGreaterThan(50);
   });
+});
+
+test('git is asked of the root, whatever repository the surroundings name', () => {
+  using repository = copyOf(original);
+  using other = copyOf(original);
+  repository.replace(second, '网点搬迁，企业', '企业');
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['scripts/validate.ts', '--root', repository.root, '--base', 'published', '--as-of', day],
+    {
+      env: { ...process.env, GIT_DIR: join(other.root, '.git'), GIT_WORK_TREE: other.root, GIT_OBJECT_DIRECTORY: other.root },
+      encoding: 'utf8',
+    },
+  );
+  expect(stdout).toContain(`${second}:`);
+  expect(stdout).toContain('[append-only]');
 });
 
 describe('what only adds passes', () => {
