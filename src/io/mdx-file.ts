@@ -4,6 +4,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { parseMdx } from './markdown.ts';
 import type { MdxAllowance } from './mdx-rules.ts';
 import { refusedNodes } from './mdx-rules.ts';
+import { hiddenInText } from './plain-text.ts';
 import type { TextNode } from './text-node.ts';
 import type { Reading } from './yaml-file.ts';
 import { parseYaml } from './yaml-file.ts';
@@ -29,7 +30,12 @@ export function parseMdxFile<S extends z.ZodType>(
   }
   const matter = parseYaml(file, text, schema, part);
   const body = readBody(file, text);
-  const findings = [...(matter.ok ? [] : matter.findings), ...(body.ok ? refusedNodes(file, body.value, allowance) : body.findings)];
+  const hidden = [...hiddenInText(file, text)];
+  // What is there to see in the text is told once, and not again of the tree.
+  const refused = body.ok
+    ? [...refusedNodes(file, body.value, allowance)].filter(({ rule }) => hidden.length === 0 || rule !== 'plain-text')
+    : body.findings;
+  const findings = [...hidden, ...(matter.ok ? [] : matter.findings), ...refused];
   return matter.ok && body.ok && findings.length === 0
     ? { ok: true, value: { matter: matter.value, tree: body.value } }
     : { ok: false, findings };

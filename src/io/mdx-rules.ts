@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/finding.ts';
+import { unseenIn, unseenSaid } from '#domain/unseen.ts';
 import { nearest } from './nearest.ts';
 import type { TextNode } from './text-node.ts';
 import { nodesOf } from './text-node.ts';
@@ -57,6 +58,8 @@ function refusal(node: TextNode, allowance: MdxAllowance): Refusal | undefined {
       return refusedElement(node, allowance);
     case 'link':
       return refusedLink(node.url ?? '');
+    case 'text':
+      return refusedText(node.value ?? '');
     case 'image':
     case 'imageReference':
       return ['mdx-image', '正文里有图片。', '用文字或表格说明；文件里不放图片。'];
@@ -64,6 +67,14 @@ function refusal(node: TextNode, allowance: MdxAllowance): Refusal | undefined {
       if (allowance.nodes.has(node.type)) return undefined;
       return ['mdx-syntax', `这里不用这种写法（${node.type}）。`, '改用段落、列表或表格。'];
   }
+}
+
+/** A character reference can write what the file itself does not hold. */
+function refusedText(text: string): Refusal | undefined {
+  const found = unseenIn(text.replaceAll(/\r?\n|\t/g, ' '));
+  if (found === undefined) return undefined;
+  const { message, hint } = unseenSaid(found);
+  return ['plain-text', message, hint];
 }
 
 function refusedElement(node: TextNode, { components }: MdxAllowance): Refusal | undefined {

@@ -5,6 +5,7 @@ import { caseSchema, glossarySchema, guideSchema, noticeSchema, siteSchema } fro
 import { readFolder, readText } from './files.ts';
 import { parseMdxFile } from './mdx-file.ts';
 import { proseAllowance } from './mdx-rules.ts';
+import { hiddenInValue } from './plain-text.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const kinds = { guides: guideSchema, notices: noticeSchema, cases: caseSchema } as const;
@@ -55,7 +56,6 @@ function readProse<S extends z.ZodType>(root: string, folder: string, schema: S,
 
 function read<S extends z.ZodType>(root: string, file: string, schema: S, findings: Finding[]): z.output<S> | undefined {
   const reading = readYamlFile(root, file, schema);
-  if (reading.ok) return reading.value;
-  findings.push(...reading.findings);
-  return undefined;
+  findings.push(...(reading.ok ? hiddenInValue(file, reading.value) : reading.findings));
+  return reading.ok ? reading.value : undefined;
 }

@@ -5,6 +5,7 @@ import { buildSections } from '#domain/standard/tree.ts';
 import type { VersionFile } from '#schema/standard.ts';
 import { changesSchema, commentsSchema, errataSchema, standardSchema, transitionsSchema, versionSchema } from '#schema/standard.ts';
 import { readFolder } from './files.ts';
+import { hiddenInValue } from './plain-text.ts';
 import type { UnplacedProvision } from './provision-file.ts';
 import { readProvision } from './provision-file.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -149,9 +150,8 @@ function reader(root: string, folder: string, files: readonly string[], findings
       return undefined;
     }
     const reading = readYamlFile(root, file, schema);
-    if (reading.ok) return reading.value;
-    findings.push(...reading.findings);
-    return undefined;
+    findings.push(...(reading.ok ? hiddenInValue(file, reading.value) : reading.findings));
+    return reading.ok ? reading.value : undefined;
   };
 }
 

@@ -46,8 +46,14 @@ export const glossarySchema = z.strictObject({
 export const siteSchema = z.strictObject({
   title: lineSchema,
   titleEn: lineSchema,
-  url: z.url().meta({ description: '正式网址，用于固定链接与二维码' }),
-  repository: z.url().optional().meta({ description: '源码仓库网址，用于“报告问题”和“查看源文件”' }),
+  url: z
+    .string()
+    .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/)
+    .meta({ description: '正式网址，如 https://asmm.example，末尾不带斜杠和路径；用于固定链接与二维码' }),
+  repository: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .meta({ description: '源码仓库网址，用于“报告问题”和“查看源文件”' }),
   sampleData: z.boolean().meta({ description: 'true：每页标明示例数据' }),
   certificatePdfs: z.int().min(0).optional().meta({ description: '生成网站时最多为多少张证书（按登记先后）制作 PDF；不写则不制作' }),
 });

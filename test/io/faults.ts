@@ -58,6 +58,13 @@ export const faults: readonly Fault[] = [
   fault('an open quote', first, 'decided: "2026-03-06"', 'decided: "2026-03-06', 'yaml-syntax 11:5'),
   fault('a tab as indentation', first, '    decided', '\tdecided', 'yaml-syntax 10:1'),
   { name: 'an empty file', patch: { file: first, write: '# nothing\n' }, gives: ['yaml-empty 1:1'] },
+  // Characters that nobody sees
+  fault('a direction mark in a guide', guide, '---\n\n', '---\n\n不\u202e得', 'plain-text 9:2'),
+  fault('a zero-width space in a criterion', criterion, 'title: ', 'title: \u200b', 'plain-text 3:8'),
+  fault('a direction mark written as a reference', guide, '---\n\n', '---\n\n不&#x202e;得', 'plain-text 9:1'),
+  fault('a direction mark written as an escape', 'content/site.yaml', 'title: 最小示例', 'title: "最小\\u202e示例"', 'plain-text 1:8'),
+  fault('an address that runs a script', 'content/site.yaml', 'https://asmm.example', 'javascript:alert(1)', 'field-value 3:6'),
+  fault('an address with a path', 'content/site.yaml', 'https://asmm.example', 'https://asmm.example/x', 'field-value 3:6'),
   // Files
   { name: 'a file of another kind', patch: { file: 'registry/holders/notes.txt', write: 'x' }, gives: ['file-name 1:1'] },
   {
