@@ -15,9 +15,8 @@ export function addDays(day: Day, count: number): Day {
 
 /** The same day of the month `count` months later; where that month is shorter, its last day. */
 export function addMonths(day: Day, count: number): Day {
-  const [year, month, date] = partsOf(day);
-  const last = lastDateOf(year, month + count);
-  return fromUtc(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+  const [year, month, date] = monthsLater(day, count);
+  return fromParts(year, month, Math.min(date, lastDateOf(year, month)));
 }
 
 /**
@@ -25,8 +24,9 @@ export function addMonths(day: Day, count: number): Day {
  * no corresponding day, the month's end (Civil Code art. 202). 2026-03-10 and 36 months give 2029-03-09.
  */
 export function lastDayOfPeriod(start: Day, months: number): Day {
-  const [year, month, date] = partsOf(start);
-  return date > lastDateOf(year, month + months) ? addMonths(start, months) : addDays(addMonths(start, months), -1);
+  const [year, month, date] = monthsLater(start, months);
+  if (date > 1) return fromParts(year, month, Math.min(date - 1, lastDateOf(year, month)));
+  return month > 1 ? fromParts(year, month - 1, lastDateOf(year, month - 1)) : fromParts(year - 1, 12, 31);
 }
 
 /** Days from one day to another; negative if the second is earlier. */
@@ -38,8 +38,21 @@ function partsOf(day: Day): [number, number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
+/** Year, month and date as written, moved by months: a date that the month may not have. */
+function monthsLater(day: Day, count: number): [number, number, number] {
+  const [year, month, date] = partsOf(day);
+  const months = year * 12 + month - 1 + count;
+  return [Math.floor(months / 12), 1 + (((months % 12) + 12) % 12), date];
+}
+
 function lastDateOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+// By hand and not by Date: the rules ask for the end of a period once or more for every certificate.
+function fromParts(year: number, month: number, date: number): Day {
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
 
 function toUtc(day: Day): number {

@@ -1,5 +1,7 @@
 import type { Day } from '../day.ts';
-import type { Finding } from '../finding.ts';
+import type { Filed, Finding } from '../finding.ts';
+import { indexed } from './indexed.ts';
+import { statesBefore } from './preceding.ts';
 import type { Register } from './register.ts';
 import { alikeNames } from './rules/alike-names.ts';
 import { allowedTransition } from './rules/allowed-transition.ts';
@@ -27,7 +29,7 @@ import { recordFile } from './rules/record-file.ts';
 import { region } from './rules/region.ts';
 import { regradeDue } from './rules/regrade-due.ts';
 import { rounds } from './rules/rounds.ts';
-import type { RegisterRule } from './rules/rule.ts';
+import { errorAt, type RegisterRule } from './rules/rule.ts';
 import { scopeChange } from './rules/scope-change.ts';
 import { scoresComplete } from './rules/scores-complete.ts';
 import { serialBlock } from './rules/serial-block.ts';
@@ -40,6 +42,7 @@ import { upgrade } from './rules/upgrade.ts';
 import { upgradeInTime } from './rules/upgrade-in-time.ts';
 import { usableVersion } from './rules/usable-version.ts';
 import { validity } from './rules/validity.ts';
+import { freeTexts, someFreeText } from './texts.ts';
 
 /** Every rule of the register: numbers and files, references, histories, grades, holders and bodies, texts, and last what only warns. */
 export const registerRules: readonly RegisterRule[] = [
@@ -85,5 +88,37 @@ export const registerRules: readonly RegisterRule[] = [
 
 /** Everything that is wrong with a register on a day. Only warnings depend on the day: passing time breaks nothing (design section 3). */
 export function checkRegister(register: Register, day: Day): Finding[] {
-  return registerRules.flatMap((rule) => [...rule.check(register, day)]);
+  const index = indexed(register);
+  const findings: Finding[] = [];
+  const add = (found: Iterable<Finding>): void => {
+    for (const finding of found) findings.push(finding);
+  };
+  for (const rule of registerRules) if (rule.ofRegister) add(rule.ofRegister(register));
+  for (const body of register.bodies) {
+    for (const rule of registerRules) if (rule.ofBody) add(rule.ofBody(body));
+    add(textFaults(body));
+  }
+  for (const holder of register.holders) {
+    for (const rule of registerRules) if (rule.ofHolder) add(rule.ofHolder(holder, index));
+    add(textFaults(holder));
+  }
+  for (const certificate of index.certificates) {
+    const course = { day, before: statesBefore(certificate.record) };
+    for (const rule of registerRules) if (rule.ofCertificate) add(rule.ofCertificate(certificate, index, course));
+    add(textFaults({ file: certificate.file, value: certificate.written }));
+  }
+  return findings;
+}
+
+function* textFaults({ file, value }: Filed<object>): Iterable<Finding> {
+  if (!someFreeText(value, isFaulty)) return;
+  for (const { path, text } of freeTexts(value)) {
+    for (const { name, ofText } of registerRules) {
+      for (const { message, hint } of ofText?.(text) ?? []) yield errorAt(name, file, path, message, hint);
+    }
+  }
+}
+
+function isFaulty(text: string): boolean {
+  return registerRules.some(({ ofText }) => ofText !== undefined && ofText(text).length > 0);
 }

@@ -13,7 +13,7 @@ export interface Evaluation {
   readonly grade: CertifiedGrade | undefined;
 }
 
-/** Every judgement in the history of a record already corrected, each with the version that held when it took effect. */
+/** Every judgement in the history of a record already corrected that says what was scored or missed, each with the version that held when it took effect. */
 export function evaluations(record: Certificate): Evaluation[] {
   return record.history.flatMap((entry, index): Evaluation[] => {
     switch (entry.event) {
@@ -23,6 +23,7 @@ export function evaluations(record: Certificate): Evaluation[] {
       case 'regraded':
       case 'surveilled': {
         const { scores, failedKeys } = entry;
+        if (scores === undefined && failedKeys === undefined) return [];
         const grade = entry.event === 'surveilled' ? undefined : entry.grade;
         return [{ path: ['history', index], standard: standardAt(record, index), scores, failedKeys, grade }];
       }

@@ -1,7 +1,7 @@
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent } from '#schema/event.ts';
 import { addDays, type Day } from '../day.ts';
-import { eventsInEffect } from './history.ts';
+import { eventsInEffect, waits } from './history.ts';
 import { extendScope, reduceScope } from './scope.ts';
 import type { CertificateOn, Status } from './status.ts';
 
@@ -10,7 +10,29 @@ export type State = Omit<CertificateOn, 'since'>;
 
 /** Folds the events in effect on a day over the facts as issued. The record is one already corrected. */
 export function stateOn(record: Certificate, day: Day): State {
-  const { issued, ...state } = eventsInEffect(record.history, day).reduce(after, asIssued(record));
+  return asOf(day, eventsInEffect(record.history, day).reduce(after, asIssued(record)));
+}
+
+/**
+ * The states that the entries of a record meet, by one walk. Only where each entry takes effect after those filed before it and none makes another void
+ * or waits for one: else nothing, and `stateOn` must be asked entry by entry.
+ */
+export function statesAlong(record: Certificate): State[] | undefined {
+  const { history } = record;
+  if (history[0]?.event !== 'issued') return undefined;
+  let state = asIssued(record);
+  let last = '';
+  const states: State[] = [asOf(history[0].effective, asIssued({ ...record, history: [] }))];
+  for (const event of history) {
+    if (event.effective < last || event.event === 'annulled' || waits(event)) return undefined;
+    if (event !== history[0]) states.push(asOf(event.effective, state));
+    state = after(state, event);
+    last = event.effective;
+  }
+  return states;
+}
+
+function asOf(day: Day, { issued, ...state }: Folding): State {
   if (!issued && !hasEnded(state.status)) return { ...state, status: 'pending' };
   // A withdrawn certificate stays withdrawn past its end date: the public must see why it ended.
   return hasEnded(state.status) || day <= state.validUntil ? state : { ...state, status: 'expired' };

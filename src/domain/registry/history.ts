@@ -29,9 +29,10 @@ export function eventsInEffect(history: readonly CertificateEvent[], day: Day): 
 /** By effective day, then as filed; a cancellation for the end of a transition comes last on its day, so that an upgrade of that day voids it. */
 function byEffect(a: CertificateEvent, b: CertificateEvent): number {
   if (a.effective !== b.effective) return a.effective < b.effective ? -1 : 1;
-  return Number(yields(a)) - Number(yields(b));
+  return Number(waits(a)) - Number(waits(b));
 }
 
-function yields(event: CertificateEvent): boolean {
+/** Whether an event lets all others of its day come first. */
+export function waits(event: CertificateEvent): boolean {
   return event.event === 'cancelled' && event.cause === 'transition-ended';
 }

@@ -122,5 +122,7 @@ function idle(entry: CertificateEvent): CertificateEvent {
 }
 
 function firstOf<T>(records: readonly T[], key: (record: T) => string): Map<string, T> {
-  return new Map(records.toReversed().map((record) => [key(record), record]));
+  const first = new Map<string, T>();
+  for (const record of records) if (!first.has(key(record))) first.set(key(record), record);
+  return first;
 }

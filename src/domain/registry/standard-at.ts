@@ -5,6 +5,6 @@ import { stateBefore } from './preceding.ts';
 export function standardAt(record: Certificate, index: number): string {
   const entry = record.history[index];
   if (entry?.event === 'upgraded') return entry.standard;
-  const moved = record.history.slice(0, index).some(({ event }) => event === 'upgraded');
-  return moved ? stateBefore(record, index).standard : record.standard;
+  const first = record.history.findIndex(({ event }) => event === 'upgraded');
+  return first >= 0 && first < index ? stateBefore(record, index).standard : record.standard;
 }

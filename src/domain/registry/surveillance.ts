@@ -1,4 +1,5 @@
 import type { Certificate } from '#schema/certificate.ts';
+import type { CertificateEvent } from '#schema/event.ts';
 import { type Day, lastDayOfPeriod } from '../day.ts';
 import { stateOn } from './fold.ts';
 import { corrected, eventsInEffect } from './history.ts';
@@ -14,14 +15,29 @@ export function surveillanceDue(certificate: Certificate, day: Day): Day | undef
   const state = stateOn(record, day);
   if (state.status !== 'valid' && state.status !== 'suspended') return undefined;
   const start = eventsInEffect(record.history, day)
-    .flatMap((event) => {
-      if (event.event === 'surveilled') return [event.audited];
-      return event.event === 'issued' || event.event === 'renewed' || event.event === 'upgraded' ? [event.effective] : [];
-    })
+    .flatMap((event) => startOf(event) ?? [])
     .toSorted()
     .at(-1);
   const due = start && lastDayOfPeriod(start, surveillanceInterval);
   return due !== undefined && due < state.validUntil ? due : undefined;
+}
+
+/**
+ * A cheap look that settles nearly every case: whether an interval that began with some audit or issue is not over on a day, so that no audit can be
+ * overdue, whatever the due day is. Where entries speak of other entries it says nothing.
+ */
+export function isWithinInterval(history: readonly CertificateEvent[], day: Day): boolean {
+  if (history.some(({ event }) => event === 'annulled' || event === 'corrected')) return false;
+  return history.some((event) => {
+    const start = event.effective <= day ? startOf(event) : undefined;
+    return start !== undefined && day <= lastDayOfPeriod(start, surveillanceInterval);
+  });
+}
+
+/** The day from which an event counts the interval anew, if it does. */
+function startOf(event: CertificateEvent): Day | undefined {
+  if (event.event === 'surveilled') return event.audited;
+  return event.event === 'issued' || event.event === 'renewed' || event.event === 'upgraded' ? event.effective : undefined;
 }
 
 /** The last day for the recertification audit: before expiry (scheme row B7 and rules). Nothing once the certificate has ended. */

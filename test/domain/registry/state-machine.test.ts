@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, lastDayOfPeriod } from '#domain/day.ts';
-import { allowedTransition } from '#domain/registry/rules/allowed-transition.ts';
+import type { Finding } from '#domain/finding.ts';
+import { checkRegister } from '#domain/registry/check.ts';
+import { statesAlong } from '#domain/registry/fold.ts';
+import { stateBefore, statesBefore } from '#domain/registry/preceding.ts';
 import { statusInTimeline } from '#domain/registry/segments.ts';
 import { certificateOn, statusOn } from '#domain/registry/status.ts';
+import { isWithinInterval, surveillanceDue } from '#domain/registry/surveillance.ts';
 import { timeline } from '#domain/registry/timeline.ts';
 import { mayFollow, nextEvents } from '#domain/registry/transitions.ts';
 import type { Certificate } from '#schema/certificate.ts';
@@ -165,11 +169,40 @@ describe('the timeline', () => {
   });
 });
 
+describe('the state that an entry meets', () => {
+  test('is found in one walk as it is entry by entry, whatever the history is', () => {
+    fc.assert(
+      fc.property(issueDays, moves, fc.boolean(), (issue, sequence, wild) => {
+        const record = played(issue, sequence, wild);
+        const before = statesBefore(record);
+        for (const place of record.history.keys()) expect(before(place)).toEqual(stateBefore(record, place));
+      }),
+    );
+  });
+
+  test('and the walk goes the length of a history in which each entry takes effect after the one before', () => {
+    const record = certificate(entry('surveilled', '2024-09-01'), entry('suspended', '2025-01-01'), entry('withdrawn', '2025-03-01'));
+    expect(statesAlong(record)?.map(({ status }) => status)).toEqual(['pending', 'valid', 'valid', 'suspended']);
+  });
+});
+
+test('within an interval no surveillance is overdue', () => {
+  fc.assert(
+    fc.property(issueDays, moves, fc.nat(2000), (issue, sequence, later) => {
+      const record = played(issue, sequence, true);
+      const day = addDays(issue, later);
+      fc.pre(isWithinInterval(record.history, day));
+      const due = surveillanceDue(record, day);
+      expect(due === undefined || day <= due).toBe(true);
+    }),
+  );
+});
+
 describe('the state machine', () => {
   test('finds nothing in a lawful history', () => {
     fc.assert(
       fc.property(issueDays, moves, (issue, sequence) => {
-        expect([...allowedTransition.check(register([played(issue, sequence, true)]))]).toEqual([]);
+        expect(misplaced(played(issue, sequence, true))).toEqual([]);
       }),
     );
   });
@@ -181,9 +214,7 @@ describe('the state machine', () => {
         const day = addDays(record.history.at(-1)?.recorded ?? issue, gap);
         fc.pre(!mayFollow(statusOn(record, day), name) && name !== 'upgraded');
         const broken = { ...record, history: [...record.history, entry(name, day)] };
-        expect([...allowedTransition.check(register([broken]))]).toMatchObject([
-          { at: { path: ['history', record.history.length, 'event'] } },
-        ]);
+        expect(misplaced(broken)).toMatchObject([{ at: { path: ['history', record.history.length, 'event'] } }]);
       }),
     );
   });
@@ -203,3 +234,8 @@ describe('the state machine', () => {
     }
   });
 });
+
+/** The entries of a record that may not follow what was filed before them. */
+function misplaced(record: Certificate): Finding[] {
+  return checkRegister(register([record]), record.validUntil).filter(({ rule }) => rule === 'allowed-transition');
+}

@@ -1,4 +1,3 @@
-import { indexed } from '../indexed.ts';
 import { likenessOf } from '../likeness.ts';
 import { type RegisterRule, warningAt } from './rule.ts';
 
@@ -6,15 +5,12 @@ import { type RegisterRule, warningAt } from './rule.ts';
 export const alikeNames = {
   name: 'alike-names',
   describe: '两家企业的名称几乎相同时核对（提示）。',
-  *check(register) {
-    const { holdersAlike } = indexed(register);
-    for (const { file, value } of register.holders) {
-      for (const [place, { name }] of value.names.entries()) {
-        const other = holdersAlike(likenessOf(name));
-        if (other === undefined || other.id === value.id || other.merged?.into === value.id || value.merged?.into === other.id) continue;
-        const message = `名称“${name}”与 ${other.id} 的“${other.name}”几乎相同。`;
-        yield warningAt('alike-names', file, ['names', place, 'name'], message, '对照营业执照核对：是否同一企业登记了两次，或代码抄错。');
-      }
+  *ofHolder({ file, value }, { holdersAlike }) {
+    for (const [place, { name }] of value.names.entries()) {
+      const other = holdersAlike(likenessOf(name));
+      if (other === undefined || other.id === value.id || other.merged?.into === value.id || value.merged?.into === other.id) continue;
+      const message = `名称“${name}”与 ${other.id} 的“${other.name}”几乎相同。`;
+      yield warningAt('alike-names', file, ['names', place, 'name'], message, '对照营业执照核对：是否同一企业登记了两次，或代码抄错。');
     }
   },
 } as const satisfies RegisterRule;

@@ -1,5 +1,4 @@
 import type { Certificate } from '#schema/certificate.ts';
-import { indexed } from '../indexed.ts';
 import { stateBefore } from '../preceding.ts';
 import { mayFollow, nextEvents } from '../transitions.ts';
 import { eventNames, statusNames } from '../words.ts';
@@ -11,21 +10,19 @@ const name = 'allowed-transition';
 export const allowedTransition = {
   name,
   describe: '每条历史须能在其生效之日的状态下发生。',
-  *check(register) {
-    for (const { file, record } of indexed(register).certificates) {
-      for (const [place, event] of record.history.entries()) {
-        const { status } = stateBefore(record, place);
-        if (mayFollow(status, event.event) || voidsCancellation(record, place)) continue;
-        const message = `${eventNames[event.event]}（${event.event}）自 ${event.effective} 生效，当日证书状态为${statusNames[status]}，不能如此。`;
-        const next = nextEvents[status].map((each) => `${each} ${eventNames[each]}`).join('、');
-        yield errorAt(
-          name,
-          file,
-          ['history', place, 'event'],
-          message,
-          next === '' ? '这个状态之后只能更正或撤回决定。' : `此时可以是：${next}。`,
-        );
-      }
+  *ofCertificate({ file, record }, _, { before }) {
+    for (const [place, event] of record.history.entries()) {
+      const { status } = before(place);
+      if (mayFollow(status, event.event) || voidsCancellation(record, place)) continue;
+      const message = `${eventNames[event.event]}（${event.event}）自 ${event.effective} 生效，当日证书状态为${statusNames[status]}，不能如此。`;
+      const next = nextEvents[status].map((each) => `${each} ${eventNames[each]}`).join('、');
+      yield errorAt(
+        name,
+        file,
+        ['history', place, 'event'],
+        message,
+        next === '' ? '这个状态之后只能更正或撤回决定。' : `此时可以是：${next}。`,
+      );
     }
   },
 } as const satisfies RegisterRule;

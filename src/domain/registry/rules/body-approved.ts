@@ -1,6 +1,5 @@
 import type { EventName } from '#schema/event.ts';
 import { type Standing, standingOn } from '../bodies.ts';
-import { indexed } from '../indexed.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 const name = 'body-approved';
@@ -28,19 +27,16 @@ const words: Readonly<Record<Exclude<Standing, 'approved'>, string>> = {
 export const bodyApproved = {
   name,
   describe: '作出授予性决定之日，认证机构须在批准期内。',
-  *check(register) {
-    const { certificates, bodies } = indexed(register);
-    for (const { file, record } of certificates) {
-      let inCharge = record.body;
-      for (const [place, event] of record.history.entries()) {
-        if (event.event === 'transferred' && event.body !== undefined) inCharge = event.body;
-        const body = bodies.get(inCharge);
-        if (body === undefined || !granting.has(event.event)) continue;
-        const { standing } = standingOn(body, event.decided);
-        if (standing === 'approved') continue;
-        const message = `${event.event} 于 ${event.decided} 决定，当日 ${inCharge} ${words[standing]}。`;
-        yield errorAt(name, file, ['history', place, 'decided'], message, '核对决定日期和机构的批准历史；未获批准的机构不能作此决定。');
-      }
+  *ofCertificate({ file, record }, { bodies }) {
+    let inCharge = record.body;
+    for (const [place, event] of record.history.entries()) {
+      if (event.event === 'transferred' && event.body !== undefined) inCharge = event.body;
+      const body = bodies.get(inCharge);
+      if (body === undefined || !granting.has(event.event)) continue;
+      const { standing } = standingOn(body, event.decided);
+      if (standing === 'approved') continue;
+      const message = `${event.event} 于 ${event.decided} 决定，当日 ${inCharge} ${words[standing]}。`;
+      yield errorAt(name, file, ['history', place, 'decided'], message, '核对决定日期和机构的批准历史；未获批准的机构不能作此决定。');
     }
   },
 } as const satisfies RegisterRule;

@@ -21,15 +21,13 @@ const comesFrom: Readonly<Record<BodyEvent['event'], readonly Standing[]>> = {
 export const bodyHistory = {
   name,
   describe: '机构的批准历史按生效日期排列，每一步都能接上一步。',
-  *check(register) {
-    for (const { file, value } of register.bodies) {
-      for (const [place, { from }] of value.names.entries()) {
-        const before = value.names[place - 1];
-        if (before === undefined || before.from < from) continue;
-        yield errorAt(name, file, ['names', place, 'from'], `起用日期 ${from} 不晚于上一个的 ${before.from}。`, '名称由旧到新排列。');
-      }
-      for (const [place, event] of value.history.entries()) yield* ofEvent(file, value, place, event);
+  *ofBody({ file, value }) {
+    for (const [place, { from }] of value.names.entries()) {
+      const before = value.names[place - 1];
+      if (before === undefined || before.from < from) continue;
+      yield errorAt(name, file, ['names', place, 'from'], `起用日期 ${from} 不晚于上一个的 ${before.from}。`, '名称由旧到新排列。');
     }
+    for (const [place, event] of value.history.entries()) yield* ofEvent(file, value, place, event);
   },
 } as const satisfies RegisterRule;
 

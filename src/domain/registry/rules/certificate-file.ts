@@ -4,12 +4,10 @@ import { errorAt, type RegisterRule } from './rule.ts';
 export const certificateFile = {
   name: 'certificate-file',
   describe: '证书文件以编号命名，放在编号年份的文件夹里。',
-  *check({ certificates }) {
-    for (const { file, value } of certificates) {
-      const expected = `registry/certificates/${value.number.slice(5, 9)}/${value.number}.yaml`;
-      if (file === expected) continue;
-      const message = `编号 ${value.number} 的证书写在 ${file}，应在 ${expected}。`;
-      yield errorAt('certificate-file', file, ['number'], message, '核对编号；编号无误的，移动或改名文件。');
-    }
+  *ofCertificate({ file, written }) {
+    const expected = `registry/certificates/${written.number.slice(5, 9)}/${written.number}.yaml`;
+    if (file === expected) return;
+    const message = `编号 ${written.number} 的证书写在 ${file}，应在 ${expected}。`;
+    yield errorAt('certificate-file', file, ['number'], message, '核对编号；编号无误的，移动或改名文件。');
   },
 } as const satisfies RegisterRule;

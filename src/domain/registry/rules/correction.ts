@@ -5,11 +5,9 @@ import { errorAt, type RegisterRule } from './rule.ts';
 export const correction = {
   name: 'correction',
   describe: '更正指明已有的条目和字段，原值与登记的一致，新值同类而不同。',
-  *check({ certificates }) {
-    for (const { file, value } of certificates) {
-      for (const { index, key, message, hint } of correctionFaults(value)) {
-        yield errorAt('correction', file, ['history', index, 'correction', key], message, hint);
-      }
+  *ofCertificate({ file, written }) {
+    for (const { index, key, message, hint } of correctionFaults(written)) {
+      yield errorAt('correction', file, ['history', index, 'correction', key], message, hint);
     }
   },
 } as const satisfies RegisterRule;

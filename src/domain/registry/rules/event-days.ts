@@ -1,6 +1,5 @@
 import type { Finding } from '#domain/finding.ts';
 import type { CertificateEvent } from '#schema/event.ts';
-import { indexed } from '../indexed.ts';
 import { eventNames } from '../words.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
@@ -8,11 +7,9 @@ import { errorAt, type RegisterRule } from './rule.ts';
 export const eventDays = {
   name: 'event-days',
   describe: '先决定后登记，生效不早于决定（申诉后撤回的除外），审核不晚于决定。',
-  *check(register) {
-    for (const { file, record } of indexed(register).certificates) {
-      for (const [index, entry] of record.history.entries()) {
-        yield* daysOf(entry, (key, message, hint) => errorAt('event-days', file, ['history', index, ...key], message, hint));
-      }
+  *ofCertificate({ file, record }) {
+    for (const [index, entry] of record.history.entries()) {
+      yield* daysOf(entry, (key, message, hint) => errorAt('event-days', file, ['history', index, ...key], message, hint));
     }
   },
 } as const satisfies RegisterRule;

@@ -7,16 +7,14 @@ const name = 'holder-history';
 export const holderHistory = {
   name,
   describe: '企业的名称和地址按起用日期由旧到新排列；合并指向另一企业。',
-  *check(register) {
-    for (const { file, value } of register.holders) {
-      yield* inOrder(file, 'names', value.names);
-      yield* inOrder(file, 'addresses', value.addresses);
-      for (const [place, { name: own }] of value.names.entries()) {
-        if (value.names[place - 1]?.name === own)
-          yield errorAt(name, file, ['names', place, 'name'], `名称与上一个相同：${own}。`, '删去，或写新名称。');
-      }
-      if (value.merged?.into === value.id) yield errorAt(name, file, ['merged', 'into'], '合并到了企业自己。', '写承接的另一企业的代码。');
+  *ofHolder({ file, value }) {
+    yield* inOrder(file, 'names', value.names);
+    yield* inOrder(file, 'addresses', value.addresses);
+    for (const [place, { name: own }] of value.names.entries()) {
+      if (value.names[place - 1]?.name === own)
+        yield errorAt(name, file, ['names', place, 'name'], `名称与上一个相同：${own}。`, '删去，或写新名称。');
     }
+    if (value.merged?.into === value.id) yield errorAt(name, file, ['merged', 'into'], '合并到了企业自己。', '写承接的另一企业的代码。');
   },
 } as const satisfies RegisterRule;
 

@@ -1,26 +1,22 @@
 import type { Certificate } from '#schema/certificate.ts';
-import { indexed } from '../indexed.ts';
 import { errorAt, type Path, type RegisterRule } from './rule.ts';
 
 /** Every holder and body that a certificate names, at issue or at a transfer, is on record. */
 export const knownRecords = {
   name: 'known-records',
   describe: '证书和合并记录所指的企业、认证机构都有登记。',
-  *check(register) {
-    const { certificates, holders, bodies } = indexed(register);
-    for (const { file, record: value } of certificates) {
-      for (const [path, id] of named(value, 'holder')) {
-        if (!holders.has(id)) yield missing(file, path, `没有代码为 ${id} 的企业。`, `registry/holders/${id}.yaml`);
-      }
-      for (const [path, id] of named(value, 'body')) {
-        if (!bodies.has(id)) yield missing(file, path, `没有批准号为 ${id} 的认证机构。`, `registry/bodies/${id}.yaml`);
-      }
+  *ofCertificate({ file, record }, { holders, bodies }) {
+    for (const [path, id] of named(record, 'holder')) {
+      if (!holders.has(id)) yield missing(file, path, `没有代码为 ${id} 的企业。`, `registry/holders/${id}.yaml`);
     }
-    for (const { file, value } of register.holders) {
-      const into = value.merged?.into;
-      if (into === undefined || holders.has(into)) continue;
-      yield missing(file, ['merged', 'into'], `没有代码为 ${into} 的企业。`, `registry/holders/${into}.yaml`);
+    for (const [path, id] of named(record, 'body')) {
+      if (!bodies.has(id)) yield missing(file, path, `没有批准号为 ${id} 的认证机构。`, `registry/bodies/${id}.yaml`);
     }
+  },
+  *ofHolder({ file, value }, { holders }) {
+    const into = value.merged?.into;
+    if (into === undefined || holders.has(into)) return;
+    yield missing(file, ['merged', 'into'], `没有代码为 ${into} 的企业。`, `registry/holders/${into}.yaml`);
   },
 } as const satisfies RegisterRule;
 

@@ -1,8 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts';
 import type { Certificate } from '#schema/certificate.ts';
-import { indexed } from '../indexed.ts';
 import type { Status } from '../status.ts';
-import { surveillanceDue } from '../surveillance.ts';
+import { isWithinInterval, surveillanceDue } from '../surveillance.ts';
 import { segmentsOf } from '../timeline.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
@@ -14,15 +13,15 @@ const answers: ReadonlySet<Status> = new Set(['suspended', 'withdrawn', 'cancell
 export const lateSurveillance = {
   name,
   describe: '监督审核逾期的，历史中有相应的暂停、撤销或注销。',
-  *check(register) {
-    for (const { file, record } of indexed(register).certificates) {
-      for (const [place, event] of record.history.entries()) {
-        if (event.event !== 'surveilled' || isAnnulled(record, place)) continue;
-        const due = surveillanceDue({ ...record, history: record.history.slice(0, place) }, event.audited);
-        if (due === undefined || event.audited <= due || isAnswered(record, place, event.audited, due)) continue;
-        const message = `监督审核应在 ${due} 之前结束，实际结束于 ${event.audited}，其间和其后都没有暂停。`;
-        yield errorAt(name, file, ['history', place, 'audited'], message, '先登记暂停的决定，再登记补做的监督审核和恢复；核对日期。');
-      }
+  *ofCertificate({ file, record }) {
+    for (const [place, event] of record.history.entries()) {
+      if (event.event !== 'surveilled' || isAnnulled(record, place)) continue;
+      const history = record.history.slice(0, place);
+      if (isWithinInterval(history, event.audited)) continue;
+      const due = surveillanceDue({ ...record, history }, event.audited);
+      if (due === undefined || event.audited <= due || isAnswered(record, place, event.audited, due)) continue;
+      const message = `监督审核应在 ${due} 之前结束，实际结束于 ${event.audited}，其间和其后都没有暂停。`;
+      yield errorAt(name, file, ['history', place, 'audited'], message, '先登记暂停的决定，再登记补做的监督审核和恢复；核对日期。');
     }
   },
 } as const satisfies RegisterRule;

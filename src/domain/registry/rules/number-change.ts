@@ -1,5 +1,4 @@
 import type { Certificate } from '#schema/certificate.ts';
-import { indexed } from '../indexed.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 const name = 'number-change';
@@ -8,23 +7,20 @@ const name = 'number-change';
 export const numberChange = {
   name,
   describe: '换号前后的两张证书互相指明。',
-  *check(register) {
-    const { certificates, byNumber } = indexed(register);
-    for (const { file, record } of certificates) {
-      const { number, previousNumber } = record;
-      if (previousNumber !== undefined) {
-        const old = byNumber.get(previousNumber)?.record;
-        const message = old ? `${previousNumber} 没有指明换号为 ${number}。` : `没有换号前的证书 ${previousNumber}。`;
-        const hint = `在旧证书登记 cancelled（cause: number-changed，nextNumber: ${number}），或改正 previousNumber。`;
-        if (old === undefined || !nextNumbers(old).includes(number)) yield errorAt(name, file, ['previousNumber'], message, hint);
-      }
-      for (const [place, event] of record.history.entries()) {
-        if (event.event !== 'cancelled' || event.nextNumber === undefined) continue;
-        const next = byNumber.get(event.nextNumber)?.record;
-        if (next?.previousNumber === number) continue;
-        const message = next ? `${event.nextNumber} 没有指明换号前为 ${number}。` : `没有换号后的证书 ${event.nextNumber}。`;
-        yield errorAt(name, file, ['history', place, 'nextNumber'], message, `在新证书写 previousNumber: ${number}，或改正 nextNumber。`);
-      }
+  *ofCertificate({ file, record }, { byNumber }) {
+    const { number, previousNumber } = record;
+    if (previousNumber !== undefined) {
+      const old = byNumber.get(previousNumber)?.record;
+      const message = old ? `${previousNumber} 没有指明换号为 ${number}。` : `没有换号前的证书 ${previousNumber}。`;
+      const hint = `在旧证书登记 cancelled（cause: number-changed，nextNumber: ${number}），或改正 previousNumber。`;
+      if (old === undefined || !nextNumbers(old).includes(number)) yield errorAt(name, file, ['previousNumber'], message, hint);
+    }
+    for (const [place, event] of record.history.entries()) {
+      if (event.event !== 'cancelled' || event.nextNumber === undefined) continue;
+      const next = byNumber.get(event.nextNumber)?.record;
+      if (next?.previousNumber === number) continue;
+      const message = next ? `${event.nextNumber} 没有指明换号前为 ${number}。` : `没有换号后的证书 ${event.nextNumber}。`;
+      yield errorAt(name, file, ['history', place, 'nextNumber'], message, `在新证书写 previousNumber: ${number}，或改正 nextNumber。`);
     }
   },
 } as const satisfies RegisterRule;

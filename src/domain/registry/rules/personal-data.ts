@@ -1,6 +1,5 @@
 import { type PersonalData, personalDataIn } from '../personal-data.ts';
-import { freeTexts } from '../texts.ts';
-import { errorAt, type RegisterRule } from './rule.ts';
+import type { RegisterRule } from './rule.ts';
 
 const names: Readonly<Record<PersonalData, string>> = {
   mobile: '手机号码',
@@ -15,12 +14,8 @@ const names: Readonly<Record<PersonalData, string>> = {
 export const personalData = {
   name: 'personal-data',
   describe: '文字里没有电话、邮箱、身份证件号码、微信号和 QQ 号。',
-  *check(register) {
-    for (const { file, path, text } of freeTexts(register)) {
-      for (const kind of personalDataIn(text)) {
-        const hint = '删去它；登记簿公开而且永久，不写任何个人信息。已经提交的，从提交历史里一并去掉。';
-        yield errorAt('personal-data', file, path, `文字里有像${names[kind]}的内容。`, hint);
-      }
-    }
+  ofText(text) {
+    const hint = '删去它；登记簿公开而且永久，不写任何个人信息。已经提交的，从提交历史里一并去掉。';
+    return personalDataIn(text).map((kind) => ({ message: `文字里有像${names[kind]}的内容。`, hint }));
   },
 } as const satisfies RegisterRule;

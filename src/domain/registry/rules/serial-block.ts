@@ -1,6 +1,5 @@
 import type { Finding } from '#domain/finding.ts';
 import { parseCertificateNumber } from '../certificate-number.ts';
-import { indexed } from '../indexed.ts';
 import type { Register } from '../register.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
@@ -10,24 +9,21 @@ const name = 'serial-block';
 export const serialBlock = {
   name,
   describe: '证书流水号在发证机构当年的号段内；号段互不重叠。',
-  *check(register) {
-    yield* overlaps(register);
-    const { certificates, bodies } = indexed(register);
-    for (const { file, record } of certificates) {
-      const number = parseCertificateNumber(record.number);
-      const blocks = bodies.get(record.body)?.serials;
-      if (!number.ok || blocks === undefined) continue;
-      if (blocks.some(({ year, from, to }) => year === number.year && from <= number.serial && number.serial <= to)) continue;
-      const own = blocks.filter(({ year }) => year === number.year).map(({ from, to }) => `${from}–${to}`);
-      yield errorAt(
-        name,
-        file,
-        ['number'],
-        `流水号 ${number.serial} 不在 ${record.body} ${number.year} 年的号段（${own.join('、') || '无'}）内。`,
-        '核对编号和机构；号段用完时先在机构文件的 serials 中增加。',
-      );
-    }
+  *ofCertificate({ file, record }, { bodies }) {
+    const number = parseCertificateNumber(record.number);
+    const blocks = bodies.get(record.body)?.serials;
+    if (!number.ok || blocks === undefined) return;
+    if (blocks.some(({ year, from, to }) => year === number.year && from <= number.serial && number.serial <= to)) return;
+    const own = blocks.filter(({ year }) => year === number.year).map(({ from, to }) => `${from}–${to}`);
+    yield errorAt(
+      name,
+      file,
+      ['number'],
+      `流水号 ${number.serial} 不在 ${record.body} ${number.year} 年的号段（${own.join('、') || '无'}）内。`,
+      '核对编号和机构；号段用完时先在机构文件的 serials 中增加。',
+    );
   },
+  ofRegister: overlaps,
 } as const satisfies RegisterRule;
 
 function* overlaps(register: Register): Iterable<Finding> {

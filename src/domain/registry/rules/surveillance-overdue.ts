@@ -1,6 +1,5 @@
-import { indexed } from '../indexed.ts';
 import { statusOn } from '../status.ts';
-import { surveillanceDue } from '../surveillance.ts';
+import { isWithinInterval, surveillanceDue } from '../surveillance.ts';
 import { type RegisterRule, warningAt } from './rule.ts';
 
 const name = 'surveillance-overdue';
@@ -9,17 +8,16 @@ const name = 'surveillance-overdue';
 export const surveillanceOverdue = {
   name,
   describe: '监督审核逾期的有效证书应当暂停（提示）。',
-  *check(register, day) {
-    for (const { file, record } of indexed(register).certificates) {
-      const due = surveillanceDue(record, day);
-      if (due === undefined || day <= due || statusOn(record, day) !== 'valid') continue;
-      yield warningAt(
-        name,
-        file,
-        ['history'],
-        `监督审核应在 ${due} 之前结束，至 ${day} 没有记录。`,
-        '登记已完成的监督审核，或作出暂停决定。',
-      );
-    }
+  *ofCertificate({ file, record }, _, { day }) {
+    if (isWithinInterval(record.history, day)) return;
+    const due = surveillanceDue(record, day);
+    if (due === undefined || day <= due || statusOn(record, day) !== 'valid') return;
+    yield warningAt(
+      name,
+      file,
+      ['history'],
+      `监督审核应在 ${due} 之前结束，至 ${day} 没有记录。`,
+      '登记已完成的监督审核，或作出暂停决定。',
+    );
   },
 } as const satisfies RegisterRule;

@@ -1,4 +1,3 @@
-import { indexed } from '../indexed.ts';
 import { suspensionLimitOn } from '../surveillance.ts';
 import { type RegisterRule, warningAt } from './rule.ts';
 
@@ -8,19 +7,17 @@ const name = 'suspension-overdue';
 export const suspensionOverdue = {
   name,
   describe: '暂停超过六个月的证书应当恢复、缩小范围后恢复或撤销（提示）。',
-  *check(register, day) {
-    for (const { file, record } of indexed(register).certificates) {
-      if (!record.history.some(({ event }) => event === 'suspended')) continue;
-      const limit = suspensionLimitOn(record, day);
-      if (limit === undefined || day <= limit) continue;
-      const place = record.history.findLastIndex(({ event, effective }) => event === 'suspended' && effective <= day);
-      yield warningAt(
-        name,
-        file,
-        ['history', place],
-        `暂停期限于 ${limit} 届满，至 ${day} 没有决定。`,
-        '作出恢复、缩小范围后恢复或撤销的决定。',
-      );
-    }
+  *ofCertificate({ file, record }, _, { day }) {
+    if (!record.history.some(({ event }) => event === 'suspended')) return;
+    const limit = suspensionLimitOn(record, day);
+    if (limit === undefined || day <= limit) return;
+    const place = record.history.findLastIndex(({ event, effective }) => event === 'suspended' && effective <= day);
+    yield warningAt(
+      name,
+      file,
+      ['history', place],
+      `暂停期限于 ${limit} 届满，至 ${day} 没有决定。`,
+      '作出恢复、缩小范围后恢复或撤销的决定。',
+    );
   },
 } as const satisfies RegisterRule;

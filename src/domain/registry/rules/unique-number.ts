@@ -1,4 +1,3 @@
-import { indexed } from '../indexed.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 const name = 'unique-number';
@@ -7,13 +6,10 @@ const name = 'unique-number';
 export const uniqueNumber = {
   name,
   describe: '一个证书编号只用于一张证书。',
-  *check(register) {
-    const { certificates, byNumber } = indexed(register);
-    for (const certificate of certificates) {
-      const { file, written } = certificate;
-      const first = byNumber.get(written.number);
-      if (first === undefined || first === certificate) continue;
-      yield errorAt(name, file, ['number'], `证书编号 ${written.number} 已用于 ${first.file}。`, '从机构的流水号段另取一个未用过的编号。');
-    }
+  *ofCertificate(certificate, { byNumber }) {
+    const { file, written } = certificate;
+    const first = byNumber.get(written.number);
+    if (first === undefined || first === certificate) return;
+    yield errorAt(name, file, ['number'], `证书编号 ${written.number} 已用于 ${first.file}。`, '从机构的流水号段另取一个未用过的编号。');
   },
 } as const satisfies RegisterRule;

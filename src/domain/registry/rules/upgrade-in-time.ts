@@ -1,6 +1,4 @@
 import { transitionUntil } from '#domain/standard/versions.ts';
-import { indexed } from '../indexed.ts';
-import { stateBefore } from '../preceding.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 const name = 'upgrade-in-time';
@@ -9,17 +7,14 @@ const name = 'upgrade-in-time';
 export const upgradeInTime = {
   name,
   describe: '升级的决定在原版本的过渡期届满之前作出。',
-  *check(register) {
-    const { certificates, versions } = indexed(register);
-    for (const { file, record } of certificates) {
-      for (const [place, event] of record.history.entries()) {
-        if (event.event !== 'upgraded') continue;
-        const held = versions.get(stateBefore(record, place).standard);
-        const until = held && transitionUntil(held.standard, held.version.version);
-        if (until === undefined || event.decided <= until) continue;
-        const message = `升级于 ${event.decided} 决定，${held?.version.version} 版的过渡期已于 ${until} 届满。`;
-        yield errorAt(name, file, ['history', place, 'decided'], message, '核对决定日期；过渡期届满的登记注销，企业另行申请。');
-      }
+  *ofCertificate({ file, record }, { versions }, { before }) {
+    for (const [place, event] of record.history.entries()) {
+      if (event.event !== 'upgraded') continue;
+      const held = versions.get(before(place).standard);
+      const until = held && transitionUntil(held.standard, held.version.version);
+      if (until === undefined || event.decided <= until) continue;
+      const message = `升级于 ${event.decided} 决定，${held?.version.version} 版的过渡期已于 ${until} 届满。`;
+      yield errorAt(name, file, ['history', place, 'decided'], message, '核对决定日期；过渡期届满的登记注销，企业另行申请。');
     }
   },
 } as const satisfies RegisterRule;

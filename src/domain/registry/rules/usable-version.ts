@@ -1,5 +1,4 @@
 import { type Phase, phaseOn } from '#domain/standard/versions.ts';
-import { indexed } from '../indexed.ts';
 import { standardAt } from '../standard-at.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
@@ -11,24 +10,21 @@ const words: Readonly<Partial<Record<Phase, string>>> = { draft: '仍是草案',
 export const usableVersion = {
   name,
   describe: '发证、再认证和升级所依据的版本当日须在实施中或过渡期内。',
-  *check(register) {
-    const { certificates, versions } = indexed(register);
-    for (const { file, record } of certificates) {
-      for (const [place, event] of record.history.entries()) {
-        if (event.event !== 'issued' && event.event !== 'renewed' && event.event !== 'upgraded') continue;
-        const ref = standardAt(record, place);
-        const found = versions.get(ref);
-        const problem = found && words[phaseOn(found.version, found.standard, event.effective)];
-        if (problem === undefined) continue;
-        const at = event.event === 'issued' ? ['standard'] : ['history', place, event.event === 'upgraded' ? 'standard' : 'effective'];
-        yield errorAt(
-          name,
-          file,
-          at,
-          `${event.event} 自 ${event.effective} 生效，当日 ${ref} ${problem}。`,
-          '改用当日实施的版本，或核对生效日期。',
-        );
-      }
+  *ofCertificate({ file, record }, { versions }) {
+    for (const [place, event] of record.history.entries()) {
+      if (event.event !== 'issued' && event.event !== 'renewed' && event.event !== 'upgraded') continue;
+      const ref = standardAt(record, place);
+      const found = versions.get(ref);
+      const problem = found && words[phaseOn(found.version, found.standard, event.effective)];
+      if (problem === undefined) continue;
+      const at = event.event === 'issued' ? ['standard'] : ['history', place, event.event === 'upgraded' ? 'standard' : 'effective'];
+      yield errorAt(
+        name,
+        file,
+        at,
+        `${event.event} 自 ${event.effective} 生效，当日 ${ref} ${problem}。`,
+        '改用当日实施的版本，或核对生效日期。',
+      );
     }
   },
 } as const satisfies RegisterRule;
