@@ -14,6 +14,8 @@ export interface Visit {
   readonly javaScript?: boolean;
   /** Whether the register was issued anew on that day, as the nightly build does. Without it the snapshot of the real build is served. */
   readonly freshSnapshot?: boolean;
+  /** Another server than that of the built site. */
+  readonly origin?: string;
 }
 
 /** A page and what went wrong in it: console errors, policy violations, requests to other hosts. */
@@ -57,11 +59,12 @@ export async function visit(path: string, how: Visit = {}): Promise<Visitor> {
     javaScriptEnabled: how.javaScript ?? true,
   });
   const page = await context.newPage();
-  const complaints = listen(page);
+  const origin = how.origin ?? inject('origin');
+  const complaints = listen(page, origin);
   const instant = how.instant ?? (how.day === undefined ? undefined : `${how.day}T12:00:00+08:00`);
   if (instant !== undefined && how.javaScript !== false) await page.clock.setFixedTime(new Date(instant));
   if (instant !== undefined && (how.freshSnapshot ?? true)) await issueAnew(context, instant);
-  await page.goto(inject('origin') + path);
+  await page.goto(origin + path);
   return { page, complaints, close: () => leave(context) };
 }
 
@@ -83,9 +86,8 @@ async function issueAnew(context: BrowserContext, instant: string): Promise<void
   });
 }
 
-function listen(page: Page): string[] {
+function listen(page: Page, origin: string): string[] {
   const complaints: string[] = [];
-  const origin = inject('origin');
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
   });

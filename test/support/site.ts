@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
-import { headersFor } from '#site/headers.ts';
+import { serveFolders } from './serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,21 +20,11 @@ export async function setup(project: TestProject): Promise<void> {
   const site = join(folder, 'dist');
   const build = spawnSync(process.execPath, ['scripts/build.ts', '--out', site], { encoding: 'utf8' });
   if (build.status !== 0) throw new Error(`The site does not build:\n${build.stdout}${build.stderr}`);
-  const files = sirv(site, { etag: true });
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headersFor(request.url ?? '/'))) response.setHeader(name, value);
-    files(request, response, () => {
-      response.statusCode = 404;
-      response.end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  project.provide('origin', `http://127.0.0.1:${port}`);
+  const server = await serveFolders([site]);
+  project.provide('origin', server.origin);
   project.provide('site', site);
   stop = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }

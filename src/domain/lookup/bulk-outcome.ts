@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Answer, Found, Suggestion } from './model.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -5,8 +6,13 @@ import { type Verdict, verdictOf } from './verdict.ts';
 export type BulkOutcome = Verdict | 'choose' | 'similar' | 'none' | 'malformed' | 'spoilt' | 'unavailable';
 
 /** The outcome of an answer, with the certificate that is sure or was chosen. Several certificates are never narrowed to one by guessing. */
-export function outcomeOf(answer: Answer, fresh: boolean, chosen?: Found): { readonly outcome: BulkOutcome; readonly certificate?: Found } {
-  const certificate = chosen ?? onlyOne(answer);
+export function outcomeOf(
+  query: string,
+  answer: Answer,
+  fresh: boolean,
+  chosen?: Found,
+): { readonly outcome: BulkOutcome; readonly certificate?: Found } {
+  const certificate = chosen ?? onlyOne(query, answer);
   if (certificate !== undefined) return { outcome: verdictOf(certificate.status, fresh), certificate };
   switch (answer.kind) {
     case 'list':
@@ -32,9 +38,19 @@ export function suggestionOf(answer: Answer): Suggestion | undefined {
   return 'suggestions' in answer ? answer.suggestions[0] : undefined;
 }
 
-/** A list of one certificate answers a whole number, code or name; a beginning of a number or code is only a beginning. */
-function onlyOne(answer: Answer): Found | undefined {
+/**
+ * The one certificate that a whole number, code or name answers. A beginning of a number or code is only a beginning, and a part of a name
+ * may be part of another company's.
+ */
+function onlyOne(query: string, answer: Answer): Found | undefined {
   if (answer.kind === 'exact') return answer.certificate;
-  if (answer.kind !== 'list' || answer.total !== 1 || answer.stem !== undefined) return undefined;
-  return answer.by === 'code' || answer.by === 'name' ? answer.certificates[0] : undefined;
+  if (answer.kind !== 'list' || answer.total > answer.certificates.length) return undefined;
+  const meant =
+    answer.by === 'code' ? answer.certificates : answer.certificates.filter((each) => answer.by === 'name' && isNamed(each, query));
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Whether a text is the whole name that the holder bears or bore. */
+function isNamed({ name, met }: Found, text: string): boolean {
+  return fold(name) === fold(text) || (met?.as === 'earlier-name' && fold(met.text) === fold(text));
 }

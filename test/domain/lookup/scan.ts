@@ -27,7 +27,7 @@ export function scanOf({ holders, certificates }: Register, simplify: (text: str
   const holds = (word: string) => (text: string) => text.includes(word);
   return {
     holding: (...words) => meeting(words.map(holds)),
-    nearly: (...words) => meeting(words.map((word) => (Array.from(word).length < 4 ? holds(word) : (text) => slips(word).test(text)))),
+    nearly: (...words) => meeting(words.map((word) => (Array.from(word).length < 4 ? holds(word) : holdsNearly(word)))),
   };
 }
 
@@ -37,6 +37,12 @@ export function squash(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}\p{C}]/gu, '');
+}
+
+/** A slip touches two neighbouring characters at most: of the pairs that a word is made of all but two stand in the text, or it is not asked further. */
+function holdsNearly(word: string): (text: string) => boolean {
+  const [slipped, pairs] = [slips(word), word.match(/..?/gu) ?? []];
+  return (text) => pairs.filter((pair) => text.includes(pair)).length >= pairs.length - 2 && slipped.test(text);
 }
 
 /** One slip written out: a character wrong, missing, too many, or two swapped. */

@@ -1,4 +1,5 @@
 import type { Cell } from '#domain/lookup/bulk-row.ts';
+import { separatedRows, separatorOf } from './separated.ts';
 
 /** The rows of a file that was chosen: XLSX, or text in UTF-8, UTF-16 or GB18030. Rejects what is neither. */
 export async function rowsOfFile(file: File): Promise<readonly (readonly Cell[])[]> {
@@ -8,13 +9,9 @@ export async function rowsOfFile(file: File): Promise<readonly (readonly Cell[])
   return (await readSheet(file)).map((row) => row.map((cell) => (typeof cell === 'function' ? undefined : cell)));
 }
 
-/** The rows of a text: cells end at tabs, or at commas where there are no tabs; quotes as in CSV. */
+/** The rows of a text that was pasted or read; a row of nothing stays, so that rows are counted as table programs count them. */
 export function rowsOfText(text: string): readonly (readonly string[])[] {
-  const separator = text.includes('\t') ? '\t' : ',';
-  return text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => cellsOf(line, separator));
+  return separatedRows(text, separatorOf(text));
 }
 
 /** Chinese table programs write GB18030; what is not UTF-8 is taken for it. */
@@ -26,19 +23,4 @@ export function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
   }
-}
-
-function cellsOf(line: string, separator: string): readonly string[] {
-  const cells: string[] = [''];
-  let quoted = false;
-  for (const [at, character] of Array.from(line).entries()) {
-    const last = cells.length - 1;
-    if (character === '"') {
-      // A quote inside quotes is written twice: the second opens again what the first closed.
-      if (!quoted && line[at - 1] === '"' && cells[last] !== '') cells[last] += '"';
-      quoted = !quoted;
-    } else if (character === separator && !quoted) cells.push('');
-    else cells[last] += character;
-  }
-  return cells.map((cell) => cell.trim());
 }

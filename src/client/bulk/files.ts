@@ -1,0 +1,22 @@
+import { bulkWords as words } from '#site/labels/bulk.ts';
+import { download } from '../assessment/download.ts';
+import { cellsOf, head, type SaidOfRow } from './said.ts';
+
+/** Hands the reader all results as CSV: UTF-8 with its mark, CRLF. */
+export function downloadCsv(rows: readonly SaidOfRow[]): void {
+  const lines = [head, ...rows.map(cellsOf)].map((cells) => cells.map(csvCell).join(','));
+  download(`${words.fileName}.csv`, new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv' }));
+}
+
+/** Hands the reader all results as XLSX, every cell a text. */
+export async function downloadXlsx(rows: readonly SaidOfRow[]): Promise<void> {
+  const { workbook } = await import('../assessment/spreadsheet.ts');
+  const plan = { name: words.title, head, rows: rows.map(cellsOf), widths: [6, 30, 12, 24, 34, 44] };
+  download(`${words.fileName}.xlsx`, await workbook([plan]));
+}
+
+/** A cell that no table program takes for a formula. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
