@@ -11,6 +11,7 @@ import { links } from '../links.ts';
 import { type BadgeView, badgeView } from './badge.ts';
 import { type BodyLine, bodyLine } from './body-line.ts';
 import { type CalendarView, calendarView } from './calendar.ts';
+import { type Certification, certificationOf } from './certification.ts';
 import { type CheckView, checkView } from './checking.ts';
 import { type HistoryEntry, historyView } from './history.ts';
 import { mustGet, type Records } from './records.ts';
@@ -45,6 +46,7 @@ export interface CertificateView {
   readonly check: CheckView;
   /** Only while the certificate stands on the day of the data. */
   readonly badge: BadgeView | undefined;
+  readonly certification: Certification;
   readonly sample: boolean;
 }
 
@@ -73,6 +75,8 @@ export function certificateView(all: Records, number: string): CertificateView {
   const holder = holderLine(all, certificate, on.holder);
   const last = certificate.history.toSorted((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0)).at(-1);
   const recorded = last === undefined ? '' : formatDay(last.recorded);
+  const version = versionView(all, on.standard, on.status !== 'withdrawn' && on.status !== 'cancelled' && on.status !== 'expired');
+  const body = bodyLine(all, on.body);
   const dates: readonly (readonly [string, string])[] = [
     [words.firstIssued, on.firstIssued],
     ...(on.latestIssue === on.firstIssued ? [] : [[words.latestIssue, on.latestIssue] as const]),
@@ -92,8 +96,8 @@ export function certificateView(all: Records, number: string): CertificateView {
     previousNumber: certificate.previousNumber,
     nextNumber: certificate.history.find((entry) => entry.event === 'cancelled')?.nextNumber,
     scope: scopeLife(certificate, all.asOf).map(serviceLine),
-    version: versionView(all, on.standard, on.status !== 'withdrawn' && on.status !== 'cancelled' && on.status !== 'expired'),
-    body: bodyLine(all, on.body),
+    version,
+    body,
     dates: dates.map(([label, day]) => ({ label, day, text: formatDay(day) })),
     history: historyView(all, certificate),
     scores: on.scores && scoresView(all, on.standard, on.scores, on.grade),
@@ -102,6 +106,7 @@ export function certificateView(all: Records, number: string): CertificateView {
     days: askable(certificate, on.validUntil, all.asOf),
     check: checkView(number, all),
     badge: on.status === 'valid' || on.status === 'suspended' ? badgeView(number, on.standard, on.grade, all.settings) : undefined,
+    certification: certificationOf(all, certificate, on, { holder, body, version }),
     sample: all.settings.sampleData,
   };
 }

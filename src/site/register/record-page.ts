@@ -5,6 +5,7 @@ import { certificateView } from './certificate.ts';
 import { holderView } from './holder.ts';
 import { certificateMain } from './markup/certificate-main.ts';
 import { holderMain } from './markup/holder-main.ts';
+import { linkedData } from './markup/linked-data.ts';
 import { type Records, records } from './records.ts';
 
 /** The two places of a record's page that the record decides; everything else is the same on every page of its kind. */
@@ -28,7 +29,8 @@ export function recordPage(kind: RecordKind, all: Records, name: string): Record
 const pages = {
   certificates(all, number) {
     const view = certificateView(all, number);
-    return { head: pageHead(view, all.settings.title), main: certificateMain(view) };
+    const more = linkedData(view.certification);
+    return { head: pageHead({ ...view, more }, all.settings.title), main: certificateMain(view) };
   },
   holders(all, id) {
     const view = holderView(all, id);
