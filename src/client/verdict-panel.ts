@@ -40,7 +40,7 @@ export function verdictTag(status: Status, fresh: boolean): HTMLElement {
 
 function basis(day: Day, freshness: Freshness, asOf: Day | undefined): string {
   const judged = freshnessWords.judgedOn(formatDay(day));
-  if (freshness.fresh) return `${judged} · ${freshnessWords.trusted(formatDay(dayInShanghai(freshness.snapshot.staleAfter)))}`;
+  if (freshness.fresh) return `${judged}，${freshnessWords.trusted(formatDay(dayInShanghai(freshness.snapshot.staleAfter)))}`;
   const known = freshness.asOf ?? asOf;
   const of = known === undefined ? '' : `${freshnessWords.asOf(formatDay(known))}，${freshnessWords.mayHaveChanged}`;
   return `${freshnessWords[freshness.why]}${of}`;

@@ -17,7 +17,7 @@ export interface Chrome {
   readonly siteTitle: string;
   readonly sampleData: boolean;
   readonly navigation: readonly NavigationItem[];
-  readonly footer: readonly { href: string; label: string }[];
+  readonly footer: readonly { readonly href: string; readonly label: string; readonly lang?: string }[];
   /** Feeds of what the page tells of, for readers' programs to find. */
   readonly feeds: readonly { readonly href: string; readonly label: string; readonly type: string }[];
   readonly dataAsOf: string;
@@ -63,6 +63,7 @@ export async function pageChrome(path: string, current: Place | undefined): Prom
       { href: links.aboutPart('privacy'), label: words.footer.privacy },
       { href: links.aboutPart('accessibility'), label: words.footer.accessibility },
       { href: links.aboutPart('genuine'), label: words.footer.genuine },
+      { href: links.english, label: words.footer.english, lang: 'en' },
     ],
     feeds: current === 'standards' || current === 'rules' ? standardFeeds : [],
     dataAsOf: words.dataAsOf(formatDay(asOf())),

@@ -36,6 +36,7 @@ export const links = {
   term: (id: string): string => `/glossary/#${id}`,
   about: '/about/',
   aboutPart: (part: 'data' | 'privacy' | 'licence' | 'accessibility' | 'genuine' | 'sample'): string => `/about/#${part}`,
+  english: '/en/',
   search: (query?: string): string => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
 
   snapshot: '/api/v1/snapshot.json',

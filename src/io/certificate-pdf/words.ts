@@ -41,10 +41,10 @@ export const certificateWords = {
   scope: { zh: '覆盖的服务', en: 'Services covered' },
   annex: { zh: '见附页', en: 'See annex' },
   sites: { zh: '服务网点', en: 'Sites' },
-  firstIssued: { zh: '首次颁证', en: 'First issued' },
-  latestIssue: { zh: '本次颁证', en: 'Issued' },
+  firstIssued: { zh: '首次发证', en: 'First issued' },
+  latestIssue: { zh: '本次发证', en: 'Issued' },
   validUntil: { zh: '有效期至（含当日）', en: 'Expiry (inclusive)' },
-  body: { zh: '颁证机构', en: 'Certification body' },
+  body: { zh: '认证机构', en: 'Certification body' },
   approval: { zh: '批准号', en: 'Approval number' },
   verify: {
     zh: '当前状态以网站查询结果为准',

@@ -30,6 +30,7 @@ export const chromeWords = {
     privacy: '隐私',
     accessibility: '无障碍声明',
     genuine: '认准本站网址',
+    english: 'English',
   },
   dataAsOf: (day: string): string => `数据截至 ${day}`,
   standing: '本站公布售后服务管理成熟度认证的规则与证书状态，不是行政许可公示平台。',

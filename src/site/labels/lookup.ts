@@ -17,7 +17,7 @@ export const lookupWords = {
   filtersActive: (count: number): string => `筛选（已用 ${count} 项）`,
   clearFilters: '清除筛选',
   any: '不限',
-  filterLabels: { status: '今天的状态', grade: '评价等级', region: '地区', industry: '行业', body: '颁证机构', version: '准则版本' },
+  filterLabels: { status: '今天的状态', grade: '评价等级', region: '地区', industry: '行业', body: '认证机构', version: '准则版本' },
 
   sort: '排序',
   sorting: { best: '按相关程度', recorded: '按最近登记', name: '按企业名称' },
@@ -92,7 +92,7 @@ export const lookupWords = {
     head: '从未颁发过这个编号',
     text: (number: string): string =>
       `${number} 的写法没有错，但登记里没有这张证书。被暂停、撤销、注销和过期的证书都会留在登记里，所以它不是失效了，而是从未颁发。`,
-    advice: '如果有人向您出示这个编号的证书，请向颁证机构核实，并告诉我们。',
+    advice: '如果有人向您出示这个编号的证书，请向认证机构核实，并告诉我们。',
   },
   unknownCode: {
     head: '没有这个信用代码的登记',

@@ -19,7 +19,7 @@ export const annulment = {
       if (target === undefined)
         yield errorAt(name, file, at, `第 ${event.annuls} 条不在本条之前。`, '写被撤回的决定是第几条历史（从 1 起）。');
       else if (lasting.has(target.event)) {
-        const hint = '颁证用 withdrawn 或 cancelled 结束，登记有误用 corrected；撤回只用于其他决定。';
+        const hint = '发证用 withdrawn 或 cancelled 结束，登记有误用 corrected；撤回只用于其他决定。';
         yield errorAt(name, file, at, `第 ${event.annuls} 条是 ${target.event}，不能撤回。`, hint);
       } else if (lifted.has(event.annuls)) yield errorAt(name, file, at, `第 ${event.annuls} 条已经撤回过。`, '删去重复的一条。');
       lifted.add(event.annuls);

@@ -9,7 +9,7 @@ const answers: ReadonlySet<CertificateEvent['event']> = new Set(['regraded', 'up
 /** Scores of a surveillance audit change no grade by themselves: a decision must follow, and the register reminds until it does (rules, RM-007). */
 export const regradeDue = {
   name,
-  describe: '监督得分得出不同等级时，应有等级调整或暂停的决定（提示）。',
+  describe: '监督得分得出不同等级时，应有等级变更或暂停的决定（提示）。',
   *ofCertificate({ file, record }, { versions }, { before }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'surveilled' || event.scores === undefined) continue;
