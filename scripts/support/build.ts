@@ -4,7 +4,7 @@ import { printFindings } from '#io/report/report.ts';
 import type { Settings } from '#io/settings.ts';
 import { fillPages } from './fill-pages.ts';
 
-const steps = {
+export const steps = {
   check: '检查登记',
   exports: '生成标准的下载文件',
   pages: '生成页面，写数据文件',

@@ -9,9 +9,9 @@ import { certificateOn, statusOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent } from '#schema/event.ts';
 import type { Holder } from '#schema/holder.ts';
+import { scanOf, squash } from '../../../scripts/support/scan.ts';
 import { type MemorySource, memorySource, registerOf, smallSizes } from './memory.ts';
 import { creditCode } from './sample.ts';
-import { scanOf, squash } from './scan.ts';
 
 // Registers of a few certificates in parts of a few rows, so that every boundary comes up; the oracle scans the records themselves.
 

@@ -9,8 +9,8 @@ import { readRepository } from '#io/repository.ts';
 import { generateCertificates } from '../../../scripts/support/generate-certificates.ts';
 import { generateHolders } from '../../../scripts/support/generate-holders.ts';
 import { random } from '../../../scripts/support/random.ts';
+import { scanOf, squash } from '../../../scripts/support/scan.ts';
 import { memorySource, registerOf } from './memory.ts';
-import { scanOf, squash } from './scan.ts';
 
 // The recall of section 9 of the design over a made-up register, against a plain scan of all its records: small by default, 100,000
 // certificates and 1,000 queries of each kind in the long tests, where the bytes are held as well.

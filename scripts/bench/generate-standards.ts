@@ -1,7 +1,7 @@
 import type { Comparable, ComparableCriterion } from '#domain/standard/comparison/comparable.ts';
 import type { StandardVersion } from '#domain/standard/model.ts';
 import { provisionsOf } from '#domain/standard/tree.ts';
-import { type Random, random } from './random.ts';
+import { type Random, random } from '../support/random.ts';
 
 /** Two made-up versions of one size, the second a revision of the first: most criteria equal, some reworded, some gone, some new. */
 export function generateStandards(material: StandardVersion, count: number, seed: number): { from: Comparable; to: Comparable } {

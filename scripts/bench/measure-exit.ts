@@ -6,5 +6,5 @@ const { MEASURE_TO: file } = process.env;
 process.on('exit', () => {
   if (file === undefined) return;
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  appendFileSync(file, `${JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 })}\n`);
+  appendFileSync(file, `${JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: (maxRSS * 1024) / 1e6 })}\n`);
 });
