@@ -5,7 +5,7 @@ import { checkCharacter } from '#domain/registry/credit-code.ts';
 import type { Register } from '#domain/registry/register.ts';
 import { statusOn } from '#domain/registry/status.ts';
 import type { Random } from '../../scripts/support/random.ts';
-import { type Scan, scanOf, squash } from '../domain/lookup/scan.ts';
+import { type Scan, scanOf, squash } from '../../scripts/support/scan.ts';
 
 /** A row of a list that somebody wants checked, and what a plain reading of the whole register says of it. */
 export interface ListedRow {
