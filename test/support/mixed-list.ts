@@ -66,16 +66,17 @@ function makersOf(register: Register, day: string, chance: Random): Readonly<Rec
     return numbers.length === 1 ? certificate(only) : { is: 'choose', total: numbers.length };
   };
   const named = (text: string): ListedRow => {
-    const held = scan.holding(squash(text));
+    const spelt = simplify(squash(text));
+    const held = scan.holding(spelt);
     const whole = held.filter((number) =>
       (namesOf.get(byNumber.get(number)?.holder ?? '') ?? []).some(({ name }) => squash(name) === squash(text)),
     );
     if (held.length > 0)
       return { text, expected: held.length <= 20 && whole.length === 1 ? one(whole) : { is: 'choose', total: held.length } };
-    const stem = withoutForm(squash(text));
+    const stem = withoutForm(spelt);
     const ofStem = stem === undefined ? [] : scan.holding(stem);
     if (ofStem.length > 0) return { text, expected: { is: 'choose', total: ofStem.length } };
-    return { text, expected: { is: scan.nearly(squash(text)).length > 0 ? 'similar' : 'none' } };
+    return { text, expected: { is: scan.nearly(spelt).length > 0 ? 'similar' : 'none' } };
   };
   const newest = (): string => chance.pick(holders).names.at(-1)?.name ?? '';
   const change = (text: string, at: number, characters: string): string => {
