@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { allowancesSchema } from '#schema/allowances.ts';
 import { applicationSchema } from '#schema/application.ts';
+import { assessableSchema } from '#schema/assessable.ts';
 import { assessmentSchema } from '#schema/assessment.ts';
 import { auditSchema } from '#schema/audit.ts';
 import { bodySchema } from '#schema/body.ts';
 import { certificateSchema } from '#schema/certificate.ts';
 import { changeSetSchema } from '#schema/change-set.ts';
 import { exportedStandardSchema } from '#schema/export.ts';
+import { feedSchema } from '#schema/feed.ts';
 import { holderSchema } from '#schema/holder.ts';
 import { importMappingSchema } from '#schema/import-mapping.ts';
 import { glossarySchema, siteSchema } from '#schema/prose.ts';
@@ -55,6 +57,8 @@ const givenSchemas = {
   'changes-index': changesIndexSchema,
   standard: exportedStandardSchema,
   'change-set': changeSetSchema,
+  feed: feedSchema,
+  assessable: assessableSchema,
   assessment: assessmentSchema,
   application: applicationSchema,
   audit: auditSchema,

@@ -1,3 +1,4 @@
+import { publishedAddresses } from '#io/publish/openapi.ts';
 import { formatDay } from './days.ts';
 import type { AboutPart } from './labels/about.ts';
 import { aboutParts, aboutWords } from './labels/about.ts';
@@ -19,6 +20,7 @@ export async function aboutPage(): Promise<AboutPage> {
     owner,
     asOf: formatDay(asOf()),
     sampleData: settings.sampleData,
+    addresses: publishedAddresses(),
   });
   return { parts, source: settings.repository === undefined ? undefined : { href: settings.repository, label: aboutWords.source } };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -55,6 +56,14 @@ describe('openapi.json', () => {
   });
 });
 
+test('the guide for users of the data names no address that is not published', () => {
+  const guide = readFileSync('content/guides/data.mdx', 'utf8');
+  const named = [...guide.matchAll(/(?<=[`$(]|site)\/(?:api\/v1|feeds)\/[^`\s)>|"]*\.[a-z]+/g)].map(([address]) => address);
+  expect(named.length).toBeGreaterThan(12);
+  for (const address of named)
+    expect(Object.keys(description.paths).includes(address) || describedBy(address.slice(1)).length === 1, address).toBe(true);
+});
+
 describe('the schemas that it names', () => {
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
@@ -73,11 +82,11 @@ describe('the schemas that it names', () => {
     };
     for (const file of register) check(file.path, () => String(bytesOf(file)));
     for (const { path, body } of standards) {
-      if (!/^api\/v1\/(standards|compare)\/.*\d\.json$/.test(path)) continue;
+      if (!/^(api\/v1\/(standards|compare|assessment)\/.*\d|feeds\/.*)\.json$/.test(path)) continue;
       const whole = String(await body());
       check(path, () => whole);
     }
-    expect(checked.size).toBe(8);
+    expect(checked.size).toBe(10);
   });
 
   test('refuse what says more or less than they do', () => {

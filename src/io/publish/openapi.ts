@@ -10,7 +10,7 @@ interface Given {
 
 const json = (schema?: PublishedSchemaName): Given => ({ media: 'application/json', ...(schema !== undefined && { schema }) });
 const atom: Given = { media: 'application/atom+xml' };
-const feed: Given = { media: 'application/feed+json' };
+const feed: Given = { media: 'application/feed+json', schema: 'feed' };
 const csv: Given = { media: 'text/csv' };
 const xlsx: Given = { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 const docx: Given = { media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
@@ -46,13 +46,30 @@ const addresses = {
   '/api/v1/standards/{standard}/{version}.docx': docx,
   '/api/v1/standards/{standard}/{version}.oscal.json': json(),
   '/api/v1/compare/{standard}/{from}...{to}.json': json('change-set'),
-  '/api/v1/assessment/{standard}/{version}.json': json(),
+  '/api/v1/assessment/{standard}/{version}.json': json('assessable'),
   '/api/v1/schema/{name}.schema.json': { media: 'application/schema+json' },
   '/api/v1/openapi.json': { media: 'application/openapi+json' },
 } as const satisfies Record<string, Given>;
 
 /** A template of an address that the site publishes. */
 export type PublishedAddress = keyof typeof addresses;
+
+/** The templates with what they give in words, and the address of the schema that holds for it. */
+export function publishedAddresses(): readonly { readonly address: string; readonly gives: string; readonly schema: string | undefined }[] {
+  return Object.entries<Given>(addresses).map(([address, { schema }]) => ({
+    address,
+    gives: summaryOf(address),
+    schema: schema && schemaAddress(schema),
+  }));
+}
+
+function summaryOf(address: string): string {
+  return Object.entries(words.summaries).find(([each]) => each === address)?.[1] ?? address;
+}
+
+function schemaAddress(name: PublishedSchemaName): string {
+  return `/api/v1/schema/${name}.schema.json`;
+}
 
 /** The parameters of the templates, as patterns: what none of them takes is no published address. */
 const parameters = {
@@ -85,10 +102,10 @@ export function openapi(settings: SiteSettings): object {
 
 function pathItem(address: string, { media, schema }: Given): object {
   const named = Object.entries(parameters).filter(([name]) => address.includes(`{${name}}`));
-  const content = schema === undefined ? {} : { schema: { $ref: `/api/v1/schema/${schema}.schema.json` } };
+  const content = schema === undefined ? {} : { schema: { $ref: schemaAddress(schema) } };
   return {
     get: {
-      summary: Object.entries(words.summaries).find(([each]) => each === address)?.[1] ?? address,
+      summary: summaryOf(address),
       ...(named.length > 0 && {
         parameters: named.map(([name, pattern]) => ({
           name,

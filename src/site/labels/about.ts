@@ -1,3 +1,5 @@
+import { links, type PageLink } from '../links.ts';
+
 /** Facts that the words of the about page speak of. */
 export interface AboutFacts {
   readonly siteTitle: string;
@@ -5,13 +7,16 @@ export interface AboutFacts {
   readonly owner: string;
   readonly asOf: string;
   readonly sampleData: boolean;
+  /** Published addresses of data, with what they give. */
+  readonly addresses: readonly { readonly address: string; readonly gives: string; readonly schema: string | undefined }[];
 }
 
 export interface AboutPart {
   readonly id: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  readonly points?: readonly { readonly code: string; readonly text: string }[];
+  readonly more?: PageLink;
+  readonly addresses?: AboutFacts['addresses'];
 }
 
 export const aboutWords = {
@@ -19,6 +24,8 @@ export const aboutWords = {
   description: '本站是什么、由谁运行、数据从哪里来、怎样保护隐私、怎样辨认真伪。',
   lead: '这里公布售后服务管理成熟度认证的评价准则、实施规则和证书登记簿，供任何人免费查阅。',
   source: '源码与数据仓库',
+  columns: { address: '网址', gives: '内容', schema: '形式' },
+  schema: 'JSON Schema',
 } as const;
 
 /** The parts of the about page, in order; their ids are addresses that other pages link to. */
@@ -56,14 +63,10 @@ export function aboutParts(facts: AboutFacts): AboutPart[] {
       heading: '数据与接口',
       paragraphs: [
         `本次生成的页面数据截至 ${facts.asOf}。证书今天的状态由您的浏览器根据证书的时间线和登记簿快照算出；快照过期或没有读到时，页面写明无法确认，不作猜测。`,
-        '同样的内容以 JSON 文件公开，可以自由下载，不需要账号：',
+        '同样的内容以静态文件公开，可以自由下载，不需要账号。花括号里的部分换成实际的值；网址永久有效，第 1 版之内只增加字段，不改变也不删除已有的字段。',
       ],
-      points: [
-        { code: '/api/v1/snapshot.json', text: '登记簿快照的签发时间和可信期限' },
-        { code: '/api/v1/certificates/<证书编号>.json', text: '一张证书的全部记录' },
-        { code: '/api/v1/holders/<统一社会信用代码>.json', text: '一家企业和它的证书' },
-        { code: '/api/v1/standards/<标准>/<版本>.json', text: '一版标准的全文' },
-      ],
+      more: { href: links.guide('data'), label: '怎样使用：核对一张证书、下载、跟随变化' },
+      addresses: facts.addresses,
     },
     {
       id: 'privacy',
