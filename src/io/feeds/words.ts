@@ -21,7 +21,7 @@ export const feedWords = {
       register: { title: '登记的变化', description: `证书、企业和机构登记的变化。${older}` },
       body: (name: string): { readonly title: string; readonly description: string } => ({
         title: `${name}的登记变化`,
-        description: `${name}所颁证书和它自己批准资格的登记变化。${older}`,
+        description: `${name}所发证书和它自己批准资格的登记变化。${older}`,
       }),
       status: {
         valid: { title: '发证与恢复', description: `新颁发和恢复的证书。${older}` },

@@ -319,7 +319,7 @@ export const registerWords = {
     title: '认证机构',
     description: '颁发本认证证书的认证机构及其批准资格。',
     lead: '机构的资格由国家认证认可监督管理部门批准，以批准部门公布的为准；这里登记的是本认证所知的沿革。',
-    pageDescription: (name: string): string => `${name}的批准资格沿革和所颁证书。`,
+    pageDescription: (name: string): string => `${name}的批准资格沿革和所发证书。`,
     approval: '批准号',
     standing: '资格',
     standingSince: (since: string, asOf: string): string => `自 ${since}起（数据截至 ${asOf}）。`,

@@ -8,7 +8,7 @@ const name = 'serial-block';
 /** Serials come in blocks allotted to a body for a year; gaps are allowed (rules, RK-003 a). */
 export const serialBlock = {
   name,
-  describe: '证书流水号在发证机构当年的号段内；号段互不重叠。',
+  describe: '证书流水号在认证机构当年的号段内；号段互不重叠。',
   *ofCertificate({ file, record }, { bodies }) {
     const number = parseCertificateNumber(record.number);
     const blocks = bodies.get(record.body)?.serials;
