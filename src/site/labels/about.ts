@@ -24,7 +24,6 @@ export const aboutWords = {
   description: '本站是什么、由谁运行、数据从哪里来、怎样保护隐私、怎样辨认真伪。',
   lead: '这里公布售后服务管理成熟度认证的评价准则、实施规则和证书登记簿，供任何人免费查阅。',
   source: '源码与数据仓库',
-  columns: { address: '网址', gives: '内容', schema: '形式' },
   schema: 'JSON Schema',
 } as const;
 

@@ -218,7 +218,7 @@ export const registerWords = {
     genuineText: '扫描证书上的二维码后，先看地址栏。只有下面这个网址是本认证公布证书状态的地方，多一个、少一个字母都不是。',
     printedFrom: (url: string): string => `打印自 ${url}。打印件只反映打印时的内容，请以网页为准。`,
     sample: '示例数据，不是真实证书。',
-    certification: (version: string, grade: string): string => `${version} 认证（${grade}）`,
+    certification: (title: string, version: string, grade: string): string => `${title}（${version}，${grade}）`,
   },
 
   days: {

@@ -58,7 +58,7 @@ export function certificationOf(
   return {
     '@context': 'https://schema.org',
     '@type': 'Certification',
-    name: registerWords.certificate.certification(version.label, gradeWords[on.grade]),
+    name: registerWords.certificate.certification(settings.title, version.label, gradeWords[on.grade]),
     ...(settings.sampleData && { description: registerWords.certificate.sample }),
     url: site + links.certificate(certificate.number),
     certificationIdentification: certificate.number,
