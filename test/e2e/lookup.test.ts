@@ -148,7 +148,7 @@ describe('the page keeps its manners', () => {
     const { text, visitor } = await ask(valid.number);
     expect(text).toMatch(/^有效$/m);
     const { page } = visitor;
-    const newer = '2-00000000000000';
+    const newer = '3-00000000000000';
     const { index } = await (await page.request.get(new URL('/api/v1/snapshot.json', page.url()).href)).json();
     await page.context().route('**/api/v1/snapshot.json', async (route) => {
       const snapshot: object = await (await route.fetch()).json();
@@ -243,7 +243,7 @@ describe('what comes wrong over the network is said, and asked anew', () => {
     const visitor = await visit('/lookup/');
     const { page } = visitor;
     await page.waitForLoadState('networkidle');
-    const parts = /lookup\/2-[0-9a-f]{14}\/(numbers\/\d+|grams)/;
+    const parts = /lookup\/3-[0-9a-f]{14}\/(numbers\/\d+|grams)/;
     await page.context().route(parts, spoil);
     for (const question of [certificate.number, name]) {
       // From an empty page, so that what is said cannot be of the question before.

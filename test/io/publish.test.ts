@@ -26,7 +26,7 @@ test('the snapshot is fresh for seven days from the moment it was issued', () =>
     issuedAt: '2026-07-15T09:30:00+08:00',
     staleAfter: '2026-07-22T09:30:00+08:00',
     certificates: 2,
-    index: expect.stringMatching(/^2-[0-9a-f]{14}$/),
+    index: expect.stringMatching(/^3-[0-9a-f]{14}$/),
     commit: 'abc123',
   });
 });

@@ -5,12 +5,12 @@ import { corrected } from '../registry/history.ts';
 import type { Register } from '../registry/register.ts';
 import type { Status } from '../registry/status.ts';
 import { fold } from './fold.ts';
-import type { CertificateRow, HolderRow, Since, Terms } from './rows.ts';
+import type { CertificateRow, HolderRow, Rows, Since, Terms } from './rows.ts';
 import { textsOf } from './rows.ts';
 import { simplify } from './traditional.ts';
 
-/** The rows of a register, certificates in the order of the index: by newest name, the latest entry first, then by number. */
-export function rowsOf(register: Register): { readonly certificates: readonly CertificateRow[]; readonly holders: readonly HolderRow[] } {
+/** The rows of a register: certificates by newest name, the latest entry first, then by number; holders by folded code. */
+export function rowsOf(register: Register): Rows {
   const spell = speller();
   const holders = new Map(register.holders.map(({ value }) => [value.id, holderRow(value)]));
   const keyed = register.certificates.map(({ value }) => {
@@ -18,7 +18,8 @@ export function rowsOf(register: Register): { readonly certificates: readonly Ce
     return { row, name: textsOf(row).find(({ kind }) => kind === 'name')?.spelling ?? '' };
   });
   keyed.sort((a, b) => compare(a.name, b.name) || compare(b.row[1], a.row[1]) || compare(a.row[0], b.row[0]));
-  return { certificates: keyed.map(({ row }) => row), holders: [...holders.values()] };
+  const coded = Array.from(holders.values(), (row) => ({ row, code: fold(row[0]) })).sort((a, b) => compare(a.code, b.code));
+  return { certificates: keyed.map(({ row }) => row), holders: coded.map(({ row }) => row) };
 }
 
 export function compare(a: string, b: string): number {

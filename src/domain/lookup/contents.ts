@@ -4,6 +4,9 @@ import type { CertificateRow, HolderRow } from './rows.ts';
 // What each kind of part holds. Certificates are counted in the order of the newest name of their holder; that place in the order stands for
 // a certificate wherever a list names it.
 
+/** A part before it is written. */
+export type Part = readonly [name: string, content: unknown];
+
 /** `numbers/fence`: the first number of each `numbers/<n>`, all of which but the last hold `each` certificates, in the order of numbers. */
 export interface NumberFence {
   readonly certificates: number;
@@ -34,8 +37,9 @@ export interface Catalogue {
   readonly orders: number;
   /** The first gram of each `grams/<n>`. */
   readonly grams: readonly string[];
-  /** How many places each of them lists, as a power of two. Integers. */
+  /** What each of them weighs when packed, in units of 64 bytes; and how many places a gram of it has on average. Integers. */
   readonly weights: string;
+  readonly places: string;
   /** The parts of `filters/`. */
   readonly filters: readonly string[];
 }
@@ -43,8 +47,11 @@ export interface Catalogue {
 /** `records/<n>` */
 export type RecordRow = CertificateRow;
 
-/** `grams/<n>`, in the order of grams: certificates (rising), slots (nothing where all are 0) and places of each occurrence. */
-export type GramRow = readonly [gram: string, certificates: string, slots: string, places: string];
+/**
+ * `grams/<n>`, in the order of grams: certificates (rising) and slots (nothing where all are 0) of each occurrence, and its place counted from
+ * the beginning of the text and from the end. A gram that is common fills a part alone; the less regular of the two then stands in `grams/<n>-turned`, as integers.
+ */
+export type GramRow = readonly [gram: string, certificates: string, slots: string, starts: string, ends: string];
 
 /** `orders/<order>/<n>`: the certificates in some other order. By code, one stands there once for each of its holders. */
 export type OrderName = 'recorded' | 'number' | 'code';

@@ -1,45 +1,68 @@
-/** Two neighbouring characters of a text, or its last one and the mark of the end. */
+/** Two characters of a text at a known distance, or one of them at its beginning or end. */
 export interface Gram {
   readonly gram: string;
   /** Place of its first character. */
   readonly at: number;
 }
 
-/** Stands after the last character; no folded text holds it. */
-const end = ' ';
+/** No folded text holds it: it stands before the first character, after the last, and before two that have another between them. */
+const mark = ' ';
 
-/** Every character of a text with the one after it; one gram begins at each place. */
-export function gramsOf(characters: readonly string[]): readonly Gram[] {
-  return characters.map((character, at) => ({ gram: character + (characters[at + 1] ?? end), at }));
+/** Two neighbours. */
+export function pair(first: string, second: string): string {
+  return first + second;
 }
 
-/** The grams inside a word: none reaches past its end, for a text may go on there. */
-export function gramsIn(characters: readonly string[]): readonly Gram[] {
-  return gramsOf(characters).slice(0, -1);
+/** Two characters with any one between them. */
+export function gapped(first: string, second: string): string {
+  return mark + first + second;
+}
+
+/** A character with which a text begins. */
+export function beginning(first: string): string {
+  return mark + first;
+}
+
+/** Whether a gram is a pair whose first character is this one; at every place of a text one such gram begins. */
+export function isPairFrom(character: string, gram: string): boolean {
+  return gram.startsWith(character) && Array.from(gram).length === 2;
+}
+
+/** All grams of a text. */
+export function gramsOf(characters: readonly string[]): readonly Gram[] {
+  const [first] = characters;
+  if (first === undefined) return [];
+  const grams: Gram[] = [{ gram: beginning(first), at: 0 }];
+  for (const [at, character] of characters.entries()) {
+    grams.push({ gram: pair(character, characters[at + 1] ?? mark), at });
+    const second = characters[at + 2];
+    if (second !== undefined) grams.push({ gram: gapped(character, second), at });
+  }
+  return grams;
 }
 
 /**
- * Where a gram stands in the register, as one number: the certificate, which of its texts, the place in it. Sorted numbers are sorted
- * certificates, and a step to the right in a text is a step of one.
+ * A text of a certificate as one number: sorted numbers are sorted certificates. Times `span`, plus a place, it is a key: a step to the
+ * right in a text is a step of one.
  */
-export function keyOf(certificate: number, slot: number, at: number): number {
-  return (certificate * slots + slot) * places + at;
+export function textOf(certificate: number, slot: number): number {
+  return certificate * slots + slot;
 }
 
 export function certificateOf(key: number): number {
-  return Math.floor(key / (slots * places));
+  return Math.floor(key / (slots * span));
 }
 
 export function slotOf(key: number): number {
-  return Math.floor(key / places) % slots;
+  return Math.floor(key / span) % slots;
 }
 
 export function placeOf(key: number): number {
-  return key % places;
+  return key % span;
 }
 
 const slots = 1024;
-const places = 1024;
+export const span = 1024;
 
 /** Longer texts are cut in the index, longer words meet nothing: a step of the longest word never leads from one text into another. */
 export const longestText = 800;

@@ -1,7 +1,10 @@
 import { digest } from './digest.ts';
 
-/** The form of the parts. It begins the name of every index, so that no page of another build reads what it does not understand. */
-export const format = '2';
+/**
+ * The form of the parts, to be counted on whenever the builder makes other parts of the same rows: an index is named after the rows that it is
+ * made of. It begins the name, so that no page of another build reads what it does not understand.
+ */
+export const format = '3';
 
 /**
  * A part of the published index is a JSON file that says what it is: of which index, which part, and the digest of its content. A part

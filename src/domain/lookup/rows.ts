@@ -37,6 +37,12 @@ export type CertificateRow = readonly [
 /** From which day: holder (place in the row's holders), body, standard, grade, last day of validity. */
 export type Terms = readonly [from: Day, holder: number, body: string, standard: string, grade: CertifiedGrade, validUntil: Day];
 
+/** Everything on record: certificates in the order of the index, and holders in the order of folded codes. */
+export interface Rows {
+  readonly certificates: readonly CertificateRow[];
+  readonly holders: readonly HolderRow[];
+}
+
 /** Where a text of a certificate comes from: the newest name of its newest holder, any other name that a holder bore, a service. */
 export type TextKind = 'name' | 'earlier-name' | 'service';
 

@@ -30,6 +30,7 @@ export interface Shelf {
   readonly catalogue: () => Promise<Catalogue>;
   readonly records: (part: number) => Promise<readonly CertificateRow[]>;
   readonly grams: (part: number) => Promise<readonly GramRow[]>;
+  readonly turned: (part: number) => Promise<string>;
   readonly order: (order: OrderName, part: number) => Promise<readonly number[]>;
   readonly filter: (part: string) => Promise<readonly FilterRow[]>;
 }
@@ -62,6 +63,7 @@ export function shelfOf(source: Source, signal?: AbortSignal): Shelf {
     catalogue: () => read('catalogue', isRecord<Catalogue>),
     records: (part) => read(`records/${part}`, isList<CertificateRow>),
     grams: (part) => read(`grams/${part}`, isList<GramRow>),
+    turned: (part) => read(`grams/${part}-turned`, isText),
     order: async (order, part) => readIntegers(await read(`orders/${order}/${part}`, isText)),
     filter: (part) => read(`filters/${part}`, isList<FilterRow>),
   };

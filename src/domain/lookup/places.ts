@@ -1,0 +1,116 @@
+import type { GramRow } from './contents.ts';
+import { certificateOf, span, textOf } from './grams.ts';
+import { readIntegers, readRising } from './integers.ts';
+import { placeBefore } from './sorted.ts';
+
+/**
+ * Where something stands in the register, as keys that rise: counted from the beginning of each text, from its end, or both, entry by entry
+ * the same places. A step to the right in a text is a step of one in either.
+ */
+export interface Places {
+  readonly starts?: readonly number[];
+  readonly ends?: readonly number[];
+  /** The places counted from the other end, where only one is known. */
+  readonly turn?: () => Promise<readonly number[]>;
+}
+
+export const nowhere: Places = { starts: [], ends: [] };
+
+const known = new WeakMap<GramRow, Places>();
+
+/** The places of a gram; `turned` reads those that its row leaves out. */
+export function placesIn(row: GramRow, turned: () => Promise<string>): Places {
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const [, certificates, slotsText, starts, ends] = row;
+  const slots = readIntegers(slotsText);
+  const texts = readRising(certificates).map((certificate, at) => textOf(certificate, slots[at] ?? 0) * span);
+  const fromStart = (ats: string): readonly number[] => readIntegers(ats).map((at, entry) => (texts[entry] ?? 0) + at);
+  const fromEnd = (ats: string): readonly number[] => readIntegers(ats).map((at, entry) => (texts[entry] ?? 0) + span - 1 - at);
+  const places: Places =
+    starts === ''
+      ? { ends: fromEnd(ends), turn: async () => fromStart(await turned()) }
+      : ends === ''
+        ? { starts: fromStart(starts), turn: async () => fromEnd(await turned()) }
+        : { starts: fromStart(starts), ends: fromEnd(ends) };
+  known.set(row, places);
+  return places;
+}
+
+export function keysOf({ starts, ends }: Places): readonly number[] {
+  return starts ?? ends ?? [];
+}
+
+/** The certificates in which places lie, each once. */
+export function certificatesOf(places: Places): readonly number[] {
+  const certificates: number[] = [];
+  for (const key of keysOf(places)) {
+    const certificate = certificateOf(key);
+    if (certificate !== certificates.at(-1)) certificates.push(certificate);
+  }
+  return certificates;
+}
+
+/** Moved to the left. */
+export function moved({ starts, ends, turn }: Places, by: number): Places {
+  if (by === 0) return { ...(starts && { starts }), ...(ends && { ends }), ...(turn && { turn }) };
+  const move = (keys: readonly number[]): readonly number[] => keys.map((key) => key - by);
+  return {
+    ...(starts && { starts: move(starts) }),
+    ...(ends && { ends: move(ends) }),
+    ...(turn && { turn: async () => move(await turn()) }),
+  };
+}
+
+/** What two have in common, the second moved to the left. */
+export async function met(one: Places, two: Places, by = 0): Promise<Places> {
+  if (one.starts && two.starts) return metIn(one, two, by, one.starts, two.starts);
+  if (one.ends && two.ends) return metIn(one, two, by, one.ends, two.ends);
+  return met(await whole(one), await whole(two), by);
+}
+
+function metIn(one: Places, two: Places, by: number, keys: readonly number[], others: readonly number[]): Places {
+  const entries = entriesInBoth(keys, others, by);
+  const ofOne = (all: readonly number[]): readonly number[] => entries.map(([entry]) => all[entry] ?? 0);
+  const ofTwo = (all: readonly number[]): readonly number[] => entries.map(([, entry]) => (all[entry] ?? 0) - by);
+  const starts = one.starts ? ofOne(one.starts) : two.starts && ofTwo(two.starts);
+  const ends = one.ends ? ofOne(one.ends) : two.ends && ofTwo(two.ends);
+  const { turn } = one;
+  return { ...(starts && { starts }), ...(ends && { ends }), ...(turn && { turn: async () => ofOne(await turn()) }) };
+}
+
+/** At which entries two sets of keys hold the same, the second moved to the left. */
+function entriesInBoth(keys: readonly number[], others: readonly number[], by: number): readonly (readonly [number, number])[] {
+  const entries: (readonly [number, number])[] = [];
+  // Of a few and many, each of the few is looked up.
+  if (keys.length * several < others.length) {
+    for (const [a, key] of keys.entries()) {
+      const b = placeBefore(others, key + by);
+      if (others[b] === key + by) entries.push([a, b]);
+    }
+    return entries;
+  }
+  if (others.length * several < keys.length) {
+    for (const [b, other] of others.entries()) {
+      const a = placeBefore(keys, other - by);
+      if (keys[a] === other - by) entries.push([a, b]);
+    }
+    return entries;
+  }
+  for (let a = 0, b = 0; a < keys.length && b < others.length; ) {
+    const [first = 0, second = 0] = [keys[a], (others[b] ?? 0) - by];
+    if (first === second) entries.push([a, b]);
+    if (first <= second) a++;
+    if (second <= first) b++;
+  }
+  return entries;
+}
+
+const several = 16;
+
+/** The same places counted from both ends. */
+async function whole(places: Places): Promise<Places> {
+  const { starts, ends, turn } = places;
+  if (turn === undefined) return places;
+  return starts ? { starts, ends: ends ?? (await turn()) } : { starts: await turn(), ...(ends && { ends }) };
+}
