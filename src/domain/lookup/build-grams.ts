@@ -23,7 +23,7 @@ export function* gramParts(certificates: readonly CertificateRow[], size: number
   const part = (): GramPart => ({ rows, weight: Math.ceil(weight), places: Math.ceil(places / Math.max(1, rows.length)) });
   for (const [gram, id] of occurrences.grams) {
     const own = placesOf(occurrences, id);
-    const whole: GramRow = [gram, own.certificates, own.slots, own.starts, own.ends];
+    const whole: GramRow = [gram, own.names, own.others, own.slots, own.starts, own.ends];
     const added = weightOf(whole);
     // A common gram fills a part alone: whoever asks for a rare neighbour must not pay for it.
     if (rows.length > 0 && weight + added > size) {
@@ -43,10 +43,9 @@ export function* gramParts(certificates: readonly CertificateRow[], size: number
 }
 
 /** Places counted from where they are more alike, and those counted from the other end. */
-function split([gram, certificates, slots, starts, ends]: GramRow): readonly [row: GramRow, turned: string] {
-  return bytesOf(starts) <= bytesOf(ends)
-    ? [[gram, certificates, slots, starts, ''], ends]
-    : [[gram, certificates, slots, '', ends], starts];
+function split([gram, names, others, slots, starts, ends]: GramRow): readonly [row: GramRow, turned: string] {
+  if (bytesOf(starts) <= bytesOf(ends)) return [[gram, names, others, slots, starts, ''], ends];
+  return [[gram, names, others, slots, '', ends], starts];
 }
 
 function weightOf([, ...texts]: GramRow): number {
@@ -131,27 +130,30 @@ function spellingOf(text: string, ids: Map<string, number>): Spelling {
 
 interface GramPlaces {
   readonly count: number;
-  readonly certificates: string;
+  readonly names: string;
+  readonly others: string;
   readonly slots: string;
   readonly starts: string;
   readonly ends: string;
 }
 
 function placesOf({ firsts, texts, ats, certificates, slots, lengths }: Occurrences, id: number): GramPlaces {
-  const own: number[] = [];
-  const [ofSlots, starts, ends]: [number[], number[], number[]] = [[], [], []];
+  const [names, others, ofOthers]: [number[], number[], number[]] = [[], [], []];
+  const [starts, ends, startsOfOthers, endsOfOthers]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let entry = firsts[id] ?? 0; entry < (firsts[id + 1] ?? 0); entry++) {
     const [text = 0, at = 0] = [texts[entry], ats[entry]];
-    own.push(certificates[text] ?? 0);
-    ofSlots.push(slots[text] ?? 0);
-    starts.push(at);
-    ends.push((lengths[text] ?? 0) - 1 - at);
+    const [certificate = 0, slot = 0, length = 0] = [certificates[text], slots[text], lengths[text]];
+    if (slot > 0) ofOthers.push(slot);
+    (slot > 0 ? others : names).push(certificate);
+    (slot > 0 ? startsOfOthers : starts).push(at);
+    (slot > 0 ? endsOfOthers : ends).push(length - 1 - at);
   }
   return {
-    count: own.length,
-    certificates: writeRising(own),
-    slots: ofSlots.some((slot) => slot > 0) ? writeIntegers(ofSlots) : '',
-    starts: writeIntegers(starts),
-    ends: writeIntegers(ends),
+    count: names.length + others.length,
+    names: writeRising(names),
+    others: writeRising(others),
+    slots: writeIntegers(ofOthers),
+    starts: writeIntegers(starts) + writeIntegers(startsOfOthers),
+    ends: writeIntegers(ends) + writeIntegers(endsOfOthers),
   };
 }

@@ -3,6 +3,7 @@ import type { CodeFence, CodeRow, NumberFence, NumberRow, Part } from './content
 import { fold } from './fold.ts';
 import { writeIntegers, writeRising } from './integers.ts';
 import type { CertificateRow, HolderRow } from './rows.ts';
+import { separator } from './sorted.ts';
 
 /** The parts that answer for a number, with their fence. */
 export function* numberParts(certificates: readonly CertificateRow[], byNumber: readonly number[], each: number): Iterable<Part> {
@@ -64,11 +65,4 @@ export function* codeParts(certificates: readonly CertificateRow[], codes: reado
 
 function codeOf(held: Held | undefined): string {
   return fold(held?.[0][0] ?? '');
-}
-
-/** The shortest beginning of `second` that comes after `first`. */
-function separator(first: string, second: string): string {
-  let length = 1;
-  while (length < second.length && second.slice(0, length) <= first) length++;
-  return second.slice(0, length);
 }

@@ -35,9 +35,9 @@ export interface Catalogue {
   /** How many certificates each `records/<n>` holds, and each `orders/<order>/<n>`. */
   readonly records: number;
   readonly orders: number;
-  /** The first gram of each `grams/<n>`. */
+  /** A text that separates each `grams/<n>` from the one before it. */
   readonly grams: readonly string[];
-  /** What each of them weighs when packed, in units of 64 bytes; and how many places a gram of it has on average. Integers. */
+  /** What each of them weighs in bytes when packed, and how many places a gram of it has on average: as `roughly` has it. Integers. */
   readonly weights: string;
   readonly places: string;
   /** The parts of `filters/`. */
@@ -48,10 +48,11 @@ export interface Catalogue {
 export type RecordRow = CertificateRow;
 
 /**
- * `grams/<n>`, in the order of grams: certificates (rising) and slots (nothing where all are 0) of each occurrence, and its place counted from
- * the beginning of the text and from the end. A gram that is common fills a part alone; the less regular of the two then stands in `grams/<n>-turned`, as integers.
+ * `grams/<n>`, in the order of grams: each occurrence in a newest name, by certificate (rising); each in another text, by certificate (rising) and
+ * slot; and for those and then these, its place counted from the beginning of the text and from the end. A gram that is common fills a part
+ * alone; the less regular of the two then stands in `grams/<n>-turned`, as integers.
  */
-export type GramRow = readonly [gram: string, certificates: string, slots: string, starts: string, ends: string];
+export type GramRow = readonly [gram: string, names: string, others: string, slots: string, starts: string, ends: string];
 
 /** `orders/<order>/<n>`: the certificates in some other order. By code, one stands there once for each of its holders. */
 export type OrderName = 'recorded' | 'number' | 'code';

@@ -7,7 +7,7 @@ import { placeBefore, united } from './sorted.ts';
 /** What is known of a gram before it is read. */
 export interface GramPrice {
   readonly part: number;
-  /** Bytes of its part, packed. */
+  /** Bytes of its part, packed; none if it is at hand. */
   readonly bytes: number;
   /** How many places the grams of the part have on average. */
   readonly places: number;
@@ -19,12 +19,20 @@ export async function gramPrices(shelf: Shelf): Promise<(gram: string) => GramPr
   const [bytes, average] = [readIntegers(weights), readIntegers(places)];
   return (gram) => {
     const part = placeBefore(grams, gram);
-    return { part, bytes: (bytes[part] ?? 0) * unitOfWeight, places: average[part] ?? 0 };
+    return { part, bytes: shelf.holdsGrams(part) ? 0 : inFull(bytes[part] ?? 0), places: inFull(average[part] ?? 0) };
   };
 }
 
-/** The catalogue counts in so many bytes. */
-export const unitOfWeight = 64;
+/** A size as the catalogue has it: in steps of a fifth, so that a few small numbers tell it. */
+export function roughly(size: number): number {
+  return Math.max(0, Math.round(Math.log(size + 1) / step));
+}
+
+function inFull(rough: number): number {
+  return Math.exp(rough * step) - 1;
+}
+
+const step = 0.2;
 
 /** Every place of a gram in the register. */
 export async function placesOfGram(shelf: Shelf, gram: string): Promise<Places> {

@@ -7,6 +7,7 @@ import type { CertificateRow } from './rows.ts';
 import { textsOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 import { holdsButForOneSlip } from './slips.ts';
+import { mostMet } from './solve.ts';
 import { type Meetings, meet, meetNearly, meetRecords } from './words.ts';
 
 /** What a text met: places of the index, the best first. */
@@ -59,7 +60,8 @@ async function meetWords(shelf: Shelf, words: readonly string[]): Promise<readon
   );
   if (words.length === 1 || meetings.size === 0) return ordered(meetings);
   // Typed with spaces, a name is still a name.
-  const whole = await meet(shelf, words.join(''));
+  const name = words.join('');
+  const whole = meetings.size <= few ? await meetRecords(shelf, [...meetings.keys()], name) : await meet(shelf, name);
   return ordered(new Map([...meetings].map(([place, rank]) => [place, Math.min(rank, whole.get(place) ?? rank)])));
 }
 
@@ -70,7 +72,7 @@ async function meetAll(
   holds: (text: string, word: string) => boolean,
 ): Promise<Meetings> {
   let met: Meetings | undefined;
-  for (const word of [...new Set(words)].toSorted((a, b) => b.length - a.length)) {
+  for (const word of await rarestFirst(shelf, words)) {
     const found: Meetings =
       met !== undefined && met.size <= few ? await meetRecords(shelf, [...met.keys()], word, holds) : await meetWord(word);
     const before = met;
@@ -78,6 +80,11 @@ async function meetAll(
     if (met.size === 0) break;
   }
   return met ?? new Map();
+}
+
+async function rarestFirst(shelf: Shelf, words: readonly string[]): Promise<readonly string[]> {
+  const rated = await Promise.all([...new Set(words)].map(async (word) => ({ word, most: await mostMet(shelf, word) })));
+  return rated.sort((a, b) => a.most - b.most).map(({ word }) => word);
 }
 
 function both(place: number, rank: number, before: number | undefined): readonly (readonly [number, number])[] {

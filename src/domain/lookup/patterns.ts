@@ -12,8 +12,10 @@ export function gramsIn(pattern: Pattern): readonly PatternGram[] {
   return pattern.flatMap((first, at): PatternGram[] => {
     const [second, third] = [pattern[at + 1], pattern[at + 2]];
     if (first === undefined) return [];
-    if (second !== undefined) return [{ gram: pair(first, second), at, tells: [at, at + 1] }];
-    return third === undefined ? [] : [{ gram: gapped(first, third), at, tells: [at, at + 2] }];
+    return [
+      ...(second === undefined ? [] : [{ gram: pair(first, second), at, tells: [at, at + 1] as const }]),
+      ...(third === undefined ? [] : [{ gram: gapped(first, third), at, tells: [at, at + 2] as const }]),
+    ];
   });
 }
 
@@ -27,7 +29,8 @@ export function patternsWithSlip(word: readonly string[]): readonly Pattern[] {
     patterns.push([...before, undefined, ...after], [...before, ...after]);
     if (at > 1) patterns.push([...before, undefined, ...word.slice(at)]);
   }
-  for (let at = 0; at < last; at++) {
+  // Swapped at an end, the rest is that of a character too many.
+  for (let at = 1; at < last - 1; at++) {
     patterns.push([...word.slice(0, at), word[at + 1], word[at], ...word.slice(at + 2)]);
   }
   const distinct = new Map(patterns.map((pattern) => [pattern.map((character) => character ?? ' ').join(''), pattern]));

@@ -22,11 +22,18 @@ const known = new WeakMap<GramRow, Places>();
 export function placesIn(row: GramRow, turned: () => Promise<string>): Places {
   const before = known.get(row);
   if (before !== undefined) return before;
-  const [, certificates, slotsText, starts, ends] = row;
+  const [, names, others, slotsText, starts, ends] = row;
   const slots = readIntegers(slotsText);
-  const texts = readRising(certificates).map((certificate, at) => textOf(certificate, slots[at] ?? 0) * span);
-  const fromStart = (ats: string): readonly number[] => readIntegers(ats).map((at, entry) => (texts[entry] ?? 0) + at);
-  const fromEnd = (ats: string): readonly number[] => readIntegers(ats).map((at, entry) => (texts[entry] ?? 0) + span - 1 - at);
+  const inNames = readRising(names).map((certificate) => textOf(certificate, 0) * span);
+  const inOthers = readRising(others).map((certificate, at) => textOf(certificate, slots[at] ?? 0) * span);
+  const texts = [...inNames, ...inOthers];
+  const order = merged(inNames, inOthers);
+  const keys = (ats: string, of: (text: number, at: number) => number): readonly number[] => {
+    const all = readIntegers(ats);
+    return order.map((entry) => of(texts[entry] ?? 0, all[entry] ?? 0));
+  };
+  const fromStart = (ats: string): readonly number[] => keys(ats, (text, at) => text + at);
+  const fromEnd = (ats: string): readonly number[] => keys(ats, (text, at) => text + span - 1 - at);
   const places: Places =
     starts === ''
       ? { ends: fromEnd(ends), turn: async () => fromStart(await turned()) }
@@ -35,6 +42,16 @@ export function placesIn(row: GramRow, turned: () => Promise<string>): Places {
         : { starts: fromStart(starts), ends: fromEnd(ends) };
   known.set(row, places);
   return places;
+}
+
+/** The entries of two rising lists that stand one after the other, in the order in which all of them rise. */
+function merged(one: readonly number[], two: readonly number[]): readonly number[] {
+  const order: number[] = [];
+  for (let a = 0, b = 0; a < one.length || b < two.length; ) {
+    const [first = Number.POSITIVE_INFINITY, second = Number.POSITIVE_INFINITY] = [one[a], two[b]];
+    order.push(first < second ? a++ : one.length + b++);
+  }
+  return order;
 }
 
 export function keysOf({ starts, ends }: Places): readonly number[] {

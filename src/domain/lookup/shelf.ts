@@ -31,6 +31,8 @@ export interface Shelf {
   readonly records: (part: number) => Promise<readonly CertificateRow[]>;
   readonly grams: (part: number) => Promise<readonly GramRow[]>;
   readonly turned: (part: number) => Promise<string>;
+  /** Whether a part of grams is at hand. */
+  readonly holdsGrams: (part: number) => boolean;
   readonly order: (order: OrderName, part: number) => Promise<readonly number[]>;
   readonly filter: (part: string) => Promise<readonly FilterRow[]>;
 }
@@ -64,6 +66,7 @@ export function shelfOf(source: Source, signal?: AbortSignal): Shelf {
     records: (part) => read(`records/${part}`, isList<CertificateRow>),
     grams: (part) => read(`grams/${part}`, isList<GramRow>),
     turned: (part) => read(`grams/${part}-turned`, isText),
+    holdsGrams: (part) => parts.has(`grams/${part}`),
     order: async (order, part) => readIntegers(await read(`orders/${order}/${part}`, isText)),
     filter: (part) => read(`filters/${part}`, isList<FilterRow>),
   };

@@ -12,12 +12,14 @@ export interface Solution {
   readonly unsure: readonly number[];
 }
 
-/** What a part of records weighs, packed; and what a request is worth beside its bytes. */
-const bytesOfRecords = 1_600;
+/** What a part of records weighs when packed, and what a request is worth beside its bytes. */
+const bytesOfRecords = 1_200;
 const bytesOfRequest = 400;
 /** So many parts are read rather than a further gram; and certificates never more than so many. */
 const few = 4;
 const mostToRead = 400;
+/** A second gram is asked for together with the best if it costs no more than this: to wait for one after the other takes longer. */
+const cheap = 4_000;
 
 /** A pattern that is not decided yet: where it may stand, and which of its characters are accounted for. */
 interface Open {
@@ -41,7 +43,7 @@ export async function solve(shelf: Shelf, patterns: readonly Pattern[]): Promise
     if (best === undefined) break;
     const unsure = certificatesIn(open, records, wanted);
     if (unsure !== undefined) return { sure, unsure };
-    const asked = wanted.filter(({ gram, bytes }, at) => at === 0 || (bytes < cheap && !sharesCharacter(gram, best.gram))).slice(0, Number(process.env.TOG ?? 2));
+    const asked = [best, ...wanted.filter(({ gram, bytes }) => bytes < cheap && !sharesCharacter(gram, best.gram)).slice(0, 1)];
     const places = await Promise.all(asked.map(async ({ gram }) => [gram, await placesOfGram(shelf, gram)] as const));
     const after: Open[] = [];
     for (const each of open) {
@@ -56,8 +58,9 @@ export async function solve(shelf: Shelf, patterns: readonly Pattern[]): Promise
   return { sure, unsure: [] };
 }
 
-const cheap = 4_000;
-function sharesCharacter(one: string, two: string): boolean { return Array.from(one.trim()).some((c) => two.includes(c)); }
+function sharesCharacter(one: string, two: string): boolean {
+  return Array.from(one.trim()).some((character) => two.includes(character));
+}
 
 async function told(open: Open, gram: string, places: Places): Promise<Open> {
   let own = open.places;
@@ -104,4 +107,10 @@ function certificatesIn(open: readonly Open[], records: number, [next, second]: 
   const parts = new Set(certificates.map((place) => Math.floor(place / records))).size;
   const further = (next?.bytes ?? 0) + (second?.bytes ?? 0) + 2 * bytesOfRequest;
   return parts <= few || parts * bytesOfRecords <= further ? certificates : undefined;
+}
+
+/** How many certificates a word meets at most, as far as the catalogue tells. */
+export async function mostMet(shelf: Shelf, word: string): Promise<number> {
+  const price = await gramPrices(shelf);
+  return Math.min(...gramsIn(Array.from(word)).map(({ gram }) => price(gram).places));
 }

@@ -1,26 +1,5 @@
 // Sets of whole numbers as lists that rise and name nothing twice.
 
-/** What two sets have in common, the second moved down by `shift`. */
-export function common(one: readonly number[], two: readonly number[], shift = 0): number[] {
-  // Of a few and many, each of the few is looked up.
-  if (one.length * several < two.length) return one.filter((number) => has(two, number + shift));
-  if (two.length * several < one.length) return two.map((number) => number - shift).filter((number) => has(one, number));
-  const both: number[] = [];
-  for (let a = 0, b = 0; a < one.length && b < two.length; ) {
-    const [first = 0, second = 0] = [one[a], (two[b] ?? 0) - shift];
-    if (first === second) both.push(first);
-    if (first <= second) a++;
-    if (second <= first) b++;
-  }
-  return both;
-}
-
-const several = 16;
-
-function has(set: readonly number[], number: number): boolean {
-  return set[placeBefore(set, number)] === number;
-}
-
 export function united(sets: readonly (readonly number[])[]): readonly number[] {
   const [first, ...rest] = sets.filter((set) => set.length > 0);
   if (first === undefined) return [];
@@ -43,4 +22,11 @@ export function placeBefore<Value extends number | string>(entries: readonly Val
     else high = middle;
   }
   return low - 1;
+}
+
+/** The shortest beginning of `second` that comes after `first`. */
+export function separator(first: string, second: string): string {
+  let length = 1;
+  while (length < second.length && second.slice(0, length) <= first) length++;
+  return second.slice(0, length);
 }

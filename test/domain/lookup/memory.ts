@@ -4,8 +4,8 @@ import type { Register } from '#domain/registry/register.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { Holder } from '#schema/holder.ts';
 
-/** So small that a handful of certificates has every kind of boundary in it. */
-export const smallSizes: Sizes = { numbers: 3, codes: 2, records: 2, orders: 4, grams: 12 };
+/** So small that a handful of certificates has every kind of boundary in it, and grams that are common. */
+export const smallSizes: Sizes = { numbers: 3, codes: 2, records: 2, orders: 4, grams: 5 };
 
 /** An index kept in memory, with what was read of it. */
 export interface MemorySource extends Source {
