@@ -18,7 +18,7 @@ export const scopeItemSchema = z.strictObject({
 });
 
 /** Quarter-points: points × step of every judged criterion, and points × 4 of every applicable one. */
-export const dimensionScoreSchema = z.strictObject({
+const dimensionScoreSchema = z.strictObject({
   obtained: z.int().min(0),
   applicable: z.int().min(1),
 });
@@ -26,7 +26,7 @@ export const dimensionScoreSchema = z.strictObject({
 export const scoresSchema = z.record(sectionIdSchema, dimensionScoreSchema);
 
 /** One on-site round before a decision; `rectification` sends the enterprise back to mend what was found. */
-export const roundSchema = z.strictObject({
+const roundSchema = z.strictObject({
   on: daySchema,
   result: z.enum(['conforming', 'rectification']),
   major: z.int().min(0).meta({ description: '严重不符合项数' }),
@@ -67,7 +67,7 @@ export const surveilledSchema = z.strictObject({
   note,
 });
 
-export const regradedSchema = z.strictObject({
+const regradedSchema = z.strictObject({
   event: z.literal('regraded'),
   ...days,
   scores: scoresSchema.optional(),
@@ -83,23 +83,23 @@ export const suspendedSchema = z.strictObject({
   reason,
 });
 
-export const reinstatedSchema = z.strictObject({ event: z.literal('reinstated'), ...days, reason });
+const reinstatedSchema = z.strictObject({ event: z.literal('reinstated'), ...days, reason });
 
-export const reducedSchema = z.strictObject({
+const reducedSchema = z.strictObject({
   event: z.literal('reduced'),
   ...days,
   remove: z.array(scopeItemSchema).min(1),
   reason,
 });
 
-export const extendedSchema = z.strictObject({
+const extendedSchema = z.strictObject({
   event: z.literal('extended'),
   ...days,
   add: z.array(scopeItemSchema).min(1),
   note,
 });
 
-export const renewedSchema = z.strictObject({
+const renewedSchema = z.strictObject({
   event: z.literal('renewed'),
   ...days,
   validUntil: daySchema,
@@ -107,7 +107,7 @@ export const renewedSchema = z.strictObject({
   note,
 });
 
-export const upgradedSchema = z.strictObject({
+const upgradedSchema = z.strictObject({
   event: z.literal('upgraded'),
   ...days,
   standard: versionRefSchema,
@@ -115,7 +115,7 @@ export const upgradedSchema = z.strictObject({
   note,
 });
 
-export const transferredSchema = z.strictObject({
+const transferredSchema = z.strictObject({
   event: z.literal('transferred'),
   ...days,
   holder: holderIdSchema.optional(),
@@ -140,7 +140,7 @@ export const cancelledSchema = z.strictObject({
 });
 
 /** A slip in an earlier entry (1 is the first), or in the certificate's own facts where `event` is left out. */
-export const correctedSchema = z.strictObject({
+const correctedSchema = z.strictObject({
   event: z.literal('corrected'),
   ...days,
   correction: z.strictObject({
@@ -153,7 +153,7 @@ export const correctedSchema = z.strictObject({
 });
 
 /** A decision lifted, for example after an appeal: from its effective day on, the entry it names counts no more. */
-export const annulledSchema = z.strictObject({
+const annulledSchema = z.strictObject({
   event: z.literal('annulled'),
   ...days,
   annuls: z.int().min(1).meta({ description: '被撤回的是第几条历史（从 1 起）' }),

@@ -16,7 +16,7 @@ export const standardSchema = z.strictObject({
 const percentSchema = z.int().min(0).max(100);
 
 /** A grade and what it takes; the first of the list that a record meets is its grade, and fail if none. */
-export const gradeRuleSchema = z.strictObject({
+const gradeRuleSchema = z.strictObject({
   grade: gradeSchema.exclude(['fail']),
   total: percentSchema.meta({ description: '总分下限（百分比）' }),
   everySection: percentSchema.meta({ description: '每个维度的下限（百分比）' }),
@@ -30,7 +30,7 @@ export const gradingSchema = z.strictObject({
   grades: z.array(gradeRuleSchema).min(1).meta({ description: '由高到低' }),
 });
 
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   id: sectionIdSchema,
   title: lineSchema,
   summary: lineSchema.optional(),

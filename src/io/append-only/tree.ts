@@ -37,7 +37,7 @@ export function commitTree(root: string, ref: string, where: string): Tree {
 }
 
 /** What the next commit will hold, flags that hide a file from `git status` or not. */
-export function indexTree(root: string, where: string): Tree {
+function indexTree(root: string, where: string): Tree {
   const listing = git(root, ['ls-files', '--stage', '-z']).toString('utf8');
   const entries = listing.split('\0').flatMap((line): [string, Entry][] => {
     const [, mode = '', object = '', stage, path] = /^(\d+) ([0-9a-f]+) (\d)\t(.+)$/s.exec(line) ?? [];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { withLock } from './lock.ts';
 
 /** Work folder below the root, on the same disk as the record and outside it: git and the checks never see what is half done. */
-export const workFolder = '.registrar';
+const workFolder = '.registrar';
 
 /** A file of the record as it was read, and as it shall be; without `before` it is a new file. */
 export interface PlannedWrite {

@@ -39,12 +39,12 @@ export function faultOfMissing({ flag, title }: Field): FieldFault {
   return { flag, problem: 'missing', message: `缺少${title}` };
 }
 
-export function valueIn(values: Values, [first = '', ...rest]: readonly string[]): unknown {
+function valueIn(values: Values, [first = '', ...rest]: readonly string[]): unknown {
   const value = values[first];
   return rest.length === 0 ? value : isValues(value) ? valueIn(value, rest) : undefined;
 }
 
-export function withValue(values: Values, [first = '', ...rest]: readonly string[], value: unknown): Values {
+function withValue(values: Values, [first = '', ...rest]: readonly string[], value: unknown): Values {
   const inner = values[first];
   return { ...values, [first]: rest.length === 0 ? value : withValue(isValues(inner) ? inner : {}, rest, value) };
 }

@@ -21,7 +21,7 @@ export interface Table {
 export type TableReading = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly message: string };
 
 /** The most that is read at once: beyond it a slip costs more than a second file. */
-export const rowLimit = 5000;
+const rowLimit = 5000;
 
 /** A table from rows of cells, the first with something in it being the head; rows without anything are left out. */
 export function tableOf(rows: readonly TableRow[], kind: string): TableReading {

@@ -23,6 +23,6 @@ export function* checkComments(version: StandardVersion): Iterable<Finding> {
 }
 
 /** The path of a version's comments. */
-export function commentsFile(version: StandardVersion): string {
+function commentsFile(version: StandardVersion): string {
   return version.file.replace(/version\.yaml$/, 'comments.yaml');
 }
