@@ -21,6 +21,7 @@ import {
   snapshotSchema,
 } from '#schema/published.ts';
 import { changesSchema, commentsSchema, errataSchema, standardSchema, transitionsSchema, versionSchema } from '#schema/standard.ts';
+import { statisticsSchema } from '#schema/statistics.ts';
 
 /** The kinds of YAML file, each with its schema; the name is that of the JSON Schema an editor is pointed to. */
 const yamlSchemas = {
@@ -55,6 +56,7 @@ const givenSchemas = {
   record: recordSchema,
   changes: changesOfDaySchema,
   'changes-index': changesIndexSchema,
+  statistics: statisticsSchema,
   standard: exportedStandardSchema,
   'change-set': changeSetSchema,
   feed: feedSchema,

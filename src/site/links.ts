@@ -40,6 +40,9 @@ export const links = {
   search: (query?: string): string => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
 
   snapshot: '/api/v1/snapshot.json',
+  statisticsFile: '/api/v1/statistics.json',
+  statisticsWorkbook: '/api/v1/statistics.xlsx',
+  statisticsFigure: (figure: string, form: 'svg' | 'csv'): string => `/api/v1/statistics/${figure}.${form}`,
   certificateFile: (number: string): string => `/api/v1/certificates/${number}.json`,
   holderFile: (id: string): string => `/api/v1/holders/${id}.json`,
   /** The change set of a compare page, for programs. */

@@ -50,6 +50,11 @@ export function regionName(code: string): string | undefined {
   return regions.get(code) ?? regions.get(`${code.slice(0, 4)}00`) ?? regions.get(`${code.slice(0, 2)}0000`);
 }
 
+/** '440000' for '440305'. */
+export function provinceCode(region: string): string {
+  return `${region.slice(0, 2)}0000`;
+}
+
 /** Whether a code is a province or city of the table, or may be a county of one. New codes appear every year: an unknown one deserves a warning, no more. */
 export function isKnownRegion(code: string): boolean {
   return code.endsWith('00') ? regions.has(code) : regionName(code) !== undefined;

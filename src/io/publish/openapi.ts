@@ -30,6 +30,10 @@ const addresses = {
   '/api/v1/register.xlsx': xlsx,
   '/api/v1/changes/index.json': json('changes-index'),
   '/api/v1/changes/{day}.json': json('changes'),
+  '/api/v1/statistics.json': json('statistics'),
+  '/api/v1/statistics.xlsx': xlsx,
+  '/api/v1/statistics/{figure}.csv': csv,
+  '/api/v1/statistics/{figure}.svg': { media: 'image/svg+xml' },
   '/feeds/register.atom': atom,
   '/feeds/register.json': feed,
   '/feeds/bodies/{approval}.atom': atom,
@@ -83,6 +87,7 @@ const parameters = {
   from: String.raw`\d+\.\d+`,
   to: String.raw`\d+\.\d+`,
   name: '[a-z]+(-[a-z]+)*',
+  figure: '[a-z]+(-[a-z]+)*',
 } as const;
 
 /** `/api/v1/openapi.json`: the published addresses in OpenAPI 3.1. They are files: read with GET, without a key, the same for everyone. */

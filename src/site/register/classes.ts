@@ -1,10 +1,5 @@
 import { industryName } from '#domain/registry/industries.ts';
-import { regionName, regionNames } from '#domain/registry/regions.ts';
-
-/** '440000' for '440305'. */
-export function provinceCode(region: string): string {
-  return `${region.slice(0, 2)}0000`;
-}
+import { provinceCode, regionName, regionNames } from '#domain/registry/regions.ts';
 
 /** '广东省' for '440305'; a code that no list knows is shown as it is. */
 export function provinceOf(region: string): string {

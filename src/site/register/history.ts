@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/day.ts';
 import { bodyNameOn } from '#domain/registry/bodies.ts';
 import { nameOn } from '#domain/registry/holders.ts';
+import { publicationTarget } from '#domain/registry/publication.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent, Round, ScopeItem } from '#schema/event.ts';
 import { formatDay } from '../days.ts';
@@ -10,8 +11,6 @@ import { mustGet, type Records } from './records.ts';
 import { versionLabel } from './version.ts';
 
 const words = registerWords.history;
-/** The law's clock from a confirmed non-conformity to its publication, taken as the target for every entry. */
-export const targetLag = 5;
 
 /** One entry as the page tells it. */
 export interface HistoryEntry {
@@ -53,7 +52,7 @@ export function historyView(records: Records, certificate: Certificate): readonl
 
 function entryView(records: Records, certificate: Certificate, entry: CertificateEvent, place: number): HistoryEntry {
   const lag = daysBetween(entry.decided, entry.recorded);
-  const late = lag > targetLag;
+  const late = lag > publicationTarget;
   const annulled = certificate.history.find((later) => later.event === 'annulled' && later.annuls === place);
   const mended = certificate.history.some((later) => later.event === 'corrected' && later.correction.event === place);
   const remarks = [

@@ -1,8 +1,9 @@
 import { bodyNameOn } from '#domain/registry/bodies.ts';
 import { addressOn } from '#domain/registry/holders.ts';
+import { provinceCode } from '#domain/registry/regions.ts';
 import { lookupWords } from '../labels/lookup.ts';
 import { gradeWords, statusWords } from '../labels/register.ts';
-import { industryOf, provinceCode, provinceOf } from './classes.ts';
+import { industryOf, provinceOf } from './classes.ts';
 import { records } from './records.ts';
 import { versionLabel } from './version.ts';
 
