@@ -7,12 +7,15 @@ import { certificatePdfPath } from '#io/certificate-pdf/documents.ts';
 import { publishedFiles } from '#io/publish/files.ts';
 import { standardFiles } from '#io/publish/standard-files.ts';
 import { readRepository } from '#io/repository.ts';
+import { figureFiles } from '#site/register/statistics/files.ts';
+import { statistics } from '#site/register/statistics/registered.ts';
 import { bytesOf } from '../support/published.ts';
 
 const day = '2026-11-24';
 const repository = readRepository('.');
 const register = [...publishedFiles(repository, day, `${day}T09:30:00+08:00`)];
 const standards = standardFiles(repository, day);
+const figures = await figureFiles();
 const schemas = standards.filter(({ path }) => path.startsWith('api/v1/schema/'));
 
 interface Description {
@@ -49,7 +52,12 @@ describe('openapi.json', () => {
   test('describes every published file by one address, and no address that is not published', () => {
     const pdfs = repository.register.certificates.slice(0, 1).map(({ value }) => certificatePdfPath(value.number));
     const shards = /^api\/v1\/lookup\//;
-    const paths = [...register.map(({ path }) => path).filter((path) => !shards.test(path)), ...standards.map(({ path }) => path), ...pdfs];
+    const paths = [
+      ...register.map(({ path }) => path).filter((path) => !shards.test(path)),
+      ...standards.map(({ path }) => path),
+      ...pdfs,
+      ...['statistics.json', 'statistics.xlsx', ...figures.map(({ name }) => `statistics/${name}`)].map((name) => `api/v1/${name}`),
+    ];
     for (const path of paths) expect(describedBy(path), path).toHaveLength(1);
     const used = new Set(paths.flatMap((path) => describedBy(path).map(({ template }) => template)));
     expect([...used].toSorted()).toEqual(Object.keys(description.paths).toSorted());
@@ -86,7 +94,9 @@ describe('the schemas that it names', () => {
       const whole = String(await body());
       check(path, () => whole);
     }
-    expect(checked.size).toBe(10);
+    const counted = JSON.stringify(await statistics());
+    check('api/v1/statistics.json', () => counted);
+    expect(checked.size).toBe(11);
   });
 
   test('refuse what says more or less than they do', () => {

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts';
 import { chartWidth, type Drawing, textSize } from './drawing.ts';
 import { legend } from './legend.ts';
 import { box, type Look, patterns, round } from './looks.ts';
-import { ticksUpTo } from './scale.ts';
+import { marksUpTo, stepFor } from './scale.ts';
 import { grouped, widthOf, words } from './text.ts';
 
 export interface Series {
@@ -23,11 +23,10 @@ const [plotHeight, footHeight] = [180, 26];
 
 /** Columns over time, put together of series. Stocks are named at the last column, where they stand now; what comes and goes has a key above. */
 export function columnChart(id: string, series: readonly Series[], columns: readonly Column[], named: 'last' | 'key'): Drawing {
-  const sums = (below: boolean): number[] =>
-    columns.map(({ counts }) => counts.reduce((sum, count, place) => sum + (series[place]?.below === below ? count : 0), 0));
-  const up = columns.map(({ counts }, place) => counts.reduce((sum, count) => sum + count, 0) - (sums(true)[place] ?? 0));
-  const rising = ticksUpTo(Math.max(...up, 0));
-  const falling = series.some(({ below }) => below) ? ticksUpTo(Math.max(...sums(true), 0)) : [];
+  const highest = Math.max(1, ...columns.map(({ counts }) => sumOf(series, counts, false)));
+  const lowest = Math.max(0, ...columns.map(({ counts }) => sumOf(series, counts, true)));
+  const mark = stepFor(Math.max(highest, lowest));
+  const [rising, falling] = [marksUpTo(highest, mark), marksUpTo(lowest, mark)];
   const [most, least] = [rising.at(-1) ?? 1, falling.at(-1) ?? 0];
   const key = named === 'key' ? legend(id, series) : { height: 8, body: html`` };
   const last = named === 'last' ? columns.at(-1) : undefined;
@@ -60,6 +59,10 @@ export function columnChart(id: string, series: readonly Series[], columns: read
         top + plotHeight,
       ).map((name) => words({ x: left + width + 8, y: name.y + 4, text: name.text, strong: true }))}`,
   };
+}
+
+function sumOf(series: readonly Series[], counts: readonly number[], below: boolean): number {
+  return counts.reduce((sum, count, place) => sum + ((series[place]?.below ?? false) === below ? count : 0), 0);
 }
 
 function rule(tick: number, y: number, left: number, width: number): Html {

@@ -1,15 +1,16 @@
 import { type Html, html } from '../html.ts';
 
 /** How a part of a chart looks: tone and mark together, so that it is known on paper and to who does not tell colours. */
-export type Look = 'full' | 'lines' | 'pale' | 'dots' | 'hold' | 'hold-lines' | 'void' | 'past' | 'past-lines';
+export type Look = 'full' | 'mid' | 'pale' | 'lines' | 'dots' | 'hold' | 'hold-lines' | 'void' | 'past' | 'past-lines';
 
 type Tone = 'accent' | 'hold' | 'void' | 'past';
-type Mark = 'solid' | 'lines' | 'dots' | 'outline';
+type Mark = 'solid' | 'tint' | 'lines' | 'dots' | 'outline';
 
 const looks: Readonly<Record<Look, readonly [Tone, Mark]>> = {
   full: ['accent', 'solid'],
-  lines: ['accent', 'lines'],
+  mid: ['accent', 'tint'],
   pale: ['accent', 'outline'],
+  lines: ['accent', 'lines'],
   dots: ['accent', 'dots'],
   hold: ['hold', 'solid'],
   'hold-lines': ['hold', 'lines'],
@@ -22,8 +23,10 @@ const looks: Readonly<Record<Look, readonly [Tone, Mark]>> = {
 const inks: Readonly<Record<Tone, string>> = { accent: '#0b5c56', hold: '#8a5300', void: '#a3201a', past: '#586360' };
 const washes: Readonly<Record<Tone, string>> = { accent: '#e4f1ef', hold: '#fdf1dd', void: '#fcebe9', past: '#eef1f0' };
 
+const tints: Readonly<Record<Tone, string>> = { accent: '#6da09c', hold: '#bb9a66', void: '#cb7d78', past: '#9ba29f' };
+
 /** Looks for series without a meaning of their own, the most important first. */
-export const plainLooks = ['full', 'lines', 'pale', 'dots', 'past', 'past-lines'] as const satisfies readonly Look[];
+export const plainLooks = ['full', 'mid', 'pale', 'lines', 'past', 'past-lines', 'dots'] as const satisfies readonly Look[];
 
 /** What the marks of a drawing need to be defined once in it. */
 export function patterns(id: string, used: readonly Look[]): Html {
@@ -51,6 +54,7 @@ export function box(id: string, look: Look, { x, y, width, height }: Box): Html 
   const place = (by = 0): Html =>
     html`x="${round(x + by)}" y="${round(y + by)}" width="${round(Math.max(width - 2 * by, 0.1))}" height="${round(Math.max(height - 2 * by, 0.1))}"`;
   if (mark === 'solid') return html`<rect class="ink" data-tone="${tone}" ${place()} fill="${inks[tone]}"/>`;
+  if (mark === 'tint') return html`<rect class="tint" data-tone="${tone}" ${place()} fill="${tints[tone]}"/>`;
   if (mark === 'outline')
     return html`<rect class="wash stroke" data-tone="${tone}" ${place(0.5)} fill="${washes[tone]}" stroke="${inks[tone]}"/>`;
   return html`<rect ${place()} fill="url(#${id}-${look})"/>`;

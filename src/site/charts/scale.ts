@@ -1,9 +1,13 @@
-/** Round steps from zero to at least the largest value, four or five of them at most; counts have no halves. */
-export function ticksUpTo(largest: number): readonly number[] {
+/** The round step by which a scale from zero to the largest value has four or five marks; counts have no halves. */
+export function stepFor(largest: number): number {
   const rough = Math.max(largest, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(1, power * (steps.find((each) => each * power >= rough) ?? 10));
-  return Array.from({ length: Math.ceil(Math.max(largest, 1) / step) + 1 }, (_, index) => index * step);
+  return Math.max(1, power * (rounds.find((each) => each * power >= rough) ?? 10));
 }
 
-const steps = [1, 2, 5, 10] as const;
+/** The marks of a scale from zero to at least a value. */
+export function marksUpTo(value: number, step: number): readonly number[] {
+  return Array.from({ length: Math.ceil(value / step) + 1 }, (_, index) => index * step);
+}
+
+const rounds = [1, 2, 5, 10] as const;

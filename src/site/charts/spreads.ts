@@ -18,7 +18,7 @@ export interface SpreadRow {
   readonly strong?: boolean;
 }
 
-const [step, headHeight, footHeight] = [23, 28, 24];
+const [step, headHeight, footHeight] = [23, 28, 16];
 
 /** Spreads on one scale that ends at 100: a thin line from the lowest to the highest, a bar for the middle half, a stroke and its number for the median. */
 export function spreadChart(id: string, groups: readonly SpreadGroup[]): Drawing {
@@ -27,24 +27,19 @@ export function spreadChart(id: string, groups: readonly SpreadGroup[]): Drawing
   const width = chartWidth - left - widthOf('100.0') - 8;
   const least = Math.min(90, Math.floor(Math.min(...rows.map(({ minimum }) => minimum)) / 10) * 10);
   const x = (percent: number): number => left + ((percent - least) / (100 - least)) * width;
-  let y = 0;
-  const drawn = groups.map(({ title, rows: own }) => {
-    const head = words({ x: 0, y: y + 16, text: title, strong: true });
-    y += headHeight;
-    const lines = own.map((row) => {
-      const line = spread(id, row, y, x);
-      y += step;
-      return line;
-    });
-    y += 6;
-    return html`${head}${lines}`;
-  });
   const marks = Array.from({ length: (100 - least) / 10 + 1 }, (_, index) => least + index * 10).filter(
     (mark) => least > 40 || mark % 20 === 0,
   );
-  const scale = marks.map(
-    (mark) => html`<path class="rule" d="M${round(x(mark))} ${headHeight - 4}V${y}" stroke="#d7e0dd"/>
-      ${words({ x: x(mark), y: y + 16, text: String(mark), size: textSize.small, anchor: 'middle', tone: 'soft' })}`,
+  let y = 0;
+  const drawn = groups.map(({ title, rows: own }) => {
+    const top = y + headHeight;
+    y = top + own.length * step + 6;
+    return html`${words({ x: 0, y: top - 12, text: title, strong: true })}
+      ${marks.map((mark) => html`<path class="rule" d="M${round(x(mark))} ${top}V${y - 6}" stroke="#d7e0dd"/>`)}
+      ${own.map((row, place) => spread(id, row, top + place * step, x))}`;
+  });
+  const scale = marks.map((mark) =>
+    words({ x: x(mark), y: y + 10, text: String(mark), size: textSize.small, anchor: 'middle', tone: 'soft' }),
   );
   return { height: y + footHeight, body: html`${scale}${drawn}` };
 }

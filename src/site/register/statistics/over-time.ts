@@ -16,7 +16,7 @@ export function figuresOverTime({ months }: Statistics, version: (standard: stri
       'standing-over-time',
       [
         { name: gradeWords.excellent, look: 'full' },
-        { name: gradeWords.pass, look: 'lines' },
+        { name: gradeWords.pass, look: 'mid' },
         { name: statusWords.suspended, look: 'hold' },
       ],
       months,

@@ -7,7 +7,7 @@ import { halfYearLabel } from './half-year-label.ts';
 import { few, sayShare, shareOf } from './share.ts';
 
 const lags = ['sameDay', 'oneOrTwoDays', 'threeToFiveDays', 'later'] as const satisfies readonly (keyof LagCounts)[];
-const looks = { sameDay: 'full', oneOrTwoDays: 'lines', threeToFiveDays: 'pale', later: 'hold' } as const;
+const looks = { sameDay: 'full', oneOrTwoDays: 'mid', threeToFiveDays: 'pale', later: 'hold' } as const;
 const keys: readonly Key[] = lags.map((lag) => ({ name: words.lags[lag], look: looks[lag] }));
 
 interface Row {
