@@ -35,7 +35,7 @@ export function isWithinInterval(history: readonly CertificateEvent[], day: Day)
 }
 
 /** The day from which an event counts the interval anew, if it does. */
-function startOf(event: CertificateEvent): Day | undefined {
+export function startOf(event: CertificateEvent): Day | undefined {
   if (event.event === 'surveilled') return event.audited;
   return event.event === 'issued' || event.event === 'renewed' || event.event === 'upgraded' ? event.effective : undefined;
 }

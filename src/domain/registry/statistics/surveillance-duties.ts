@@ -3,7 +3,7 @@ import type { Certificate } from '#schema/certificate.ts';
 import { stateOn } from '../fold.ts';
 import { eventsInEffect } from '../history.ts';
 import type { Status } from '../status.ts';
-import { surveillanceInterval } from '../surveillance.ts';
+import { startOf, surveillanceInterval } from '../surveillance.ts';
 import { segmentsOf } from '../timeline.ts';
 
 /** What became of a surveillance audit that had to be done: `suspended` if the certificate stood still on its last day, so that no audit was expected. */
@@ -50,9 +50,8 @@ interface Start {
 function startsOf(record: Certificate, day: Day): Start[] {
   const starts: Start[] = [];
   for (const event of eventsInEffect(record.history, day)) {
-    if (event.event === 'surveilled') starts.push({ start: event.audited, audit: true });
-    else if (event.event === 'issued' || event.event === 'renewed' || event.event === 'upgraded')
-      starts.push({ start: event.effective, audit: false });
+    const start = startOf(event);
+    if (start !== undefined) starts.push({ start, audit: event.event === 'surveilled' });
   }
   return starts.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
