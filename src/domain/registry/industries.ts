@@ -37,11 +37,6 @@ export function industryName(code: string): string | undefined {
   return industries.get(code)?.name;
 }
 
-/** The section that a division belongs to: 81 is in O 居民服务、修理和其他服务业. */
-export function industrySection(code: string): Industry['section'] | undefined {
-  return industries.get(code)?.section;
-}
-
 function readSection(line: string): [string, Industry][] {
   const [letter = '', name = '', ...divisions] = line.split(' ');
   return divisions.map((division) => {

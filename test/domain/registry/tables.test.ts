@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { industries, industryName, industrySection } from '#domain/registry/industries.ts';
+import { industries, industryName } from '#domain/registry/industries.ts';
 import { isKnownRegion, regionName, regionNames } from '#domain/registry/regions.ts';
 
 describe('industries of GB/T 4754-2017', () => {
@@ -19,12 +19,12 @@ describe('industries of GB/T 4754-2017', () => {
     ['97', '国际组织', 'T'],
   ] as const)('%s is %s in section %s', ([code, name, letter]) => {
     expect(industryName(code)).toBe(name);
-    expect(industrySection(code)?.letter).toBe(letter);
+    expect(industries.get(code)?.section.letter).toBe(letter);
   });
 
   test.for(['00', '98', '8', '081', ''])('%s is none', (code) => {
     expect(industryName(code)).toBeUndefined();
-    expect(industrySection(code)).toBeUndefined();
+    expect(industries.get(code)).toBeUndefined();
   });
 });
 
