@@ -40,7 +40,7 @@ export const certificateWords = {
   kind: { zh: '本认证为服务认证。', en: 'This is a certification of services.' },
   scope: { zh: '覆盖的服务', en: 'Services covered' },
   annex: { zh: '见附页', en: 'See annex' },
-  sites: { zh: '服务网点', en: 'Sites' },
+  sites: { zh: '服务场所', en: 'Sites' },
   firstIssued: { zh: '首次发证', en: 'First issued' },
   latestIssue: { zh: '本次发证', en: 'Issued' },
   validUntil: { zh: '有效期至（含当日）', en: 'Expiry (inclusive)' },
@@ -51,7 +51,7 @@ export const certificateWords = {
     en: 'The present status is what the website answers',
   },
   verifyHow: {
-    zh: '扫描二维码，先核对地址栏里的网址，再核对编号、企业名称、覆盖的服务和网点。本证书的图片、复印件和截屏不能证明当前状态。',
+    zh: '扫描二维码，先核对地址栏里的网址，再核对编号、企业名称、覆盖的服务和场所。本证书的图片、复印件和截屏不能证明当前状态。',
     en: 'Scan the code, check the address that opens, then compare number, name, services and sites. Pictures and copies of this document prove nothing about its present status.',
   },
   recorded: (day: Bilingual): Bilingual => ({ zh: `登记内容截至 ${day.zh}`, en: `Register as of ${day.en}` }),

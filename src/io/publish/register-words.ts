@@ -22,7 +22,7 @@ export const tableWords = {
     standard: '标准',
     version: '版本',
     grade: '等级',
-    scope: '覆盖服务（网点）',
+    scope: '覆盖服务（场所）',
     firstIssued: '首次发证',
     latestIssue: '本次发证',
     validUntil: '有效期至（含当日）',

@@ -56,7 +56,7 @@ export const comparisonLabels = {
   otherPairs: '换一对版本',
   pair: (from: string, to: string): string => `${from} → ${to}`,
   figures: '变化统计',
-  provisions: (before: number): string => `条，原 ${before} 条`,
+  provisions: (before: number): string => `条（各章合计），原 ${before} 条`,
   certificatesToUpgrade: (day: string): string => `张依据旧版的证书须在 ${day}前升级`,
   certificatesUnaffected: '张依据旧版的证书，不要求升级',
   countedOn: (day: string): string => `证书数截至 ${day}。`,

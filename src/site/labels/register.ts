@@ -19,7 +19,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
     icon: 'check',
     tone: 'valid',
     meaning: () => '证书在有效期内，没有被暂停、撤销或注销。',
-    advice: '请再核对企业名称、覆盖的服务和网点是否与您手中的证书一致。',
+    advice: '请再核对企业名称、覆盖的服务和场所是否与您手中的证书一致。',
   },
   suspended: {
     word: '暂停',
@@ -203,7 +203,7 @@ export const registerWords = {
     radarKey: '实线是得分率，虚线是这一等级要求的下限。',
     radar: (parts: string): string => `雷达图：${parts}`,
     further: '进一步核验',
-    furtherLead: '证书图片可以伪造，以本页为准。对照四处：编号、企业名称、覆盖的服务与网点、有效期。',
+    furtherLead: '证书图片可以伪造，以本页为准。对照四处：编号、企业名称、覆盖的服务与场所、有效期。',
     print: '打印本页',
     copyLink: '复制核验链接',
     copied: '已复制',
