@@ -74,6 +74,19 @@ test.for([
 
 describe('exported files', () => {
   const criteria = [{ id: 'V1', title: '口令', section: 'a', text: 'Verify that passwords have at least 8 characters.' }];
+
+  test('a text that would steer the terminal is written out', () => {
+    const hostile = [{ ...criteria[0], title: '口\u202e令', text: 'Verify \u001b]0;x\u0007 it.' }];
+    const { code, out } = runScript(
+      'diff',
+      exported('good.json', JSON.stringify({ criteria })),
+      exported('hostile.json', JSON.stringify({ criteria: hostile })),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('\\u{1b}]0;x\\u{7}');
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   test.for([
     ['no JSON', '{', 1, '不是有效的 JSON'],
     ['no criteria', '{"standard":"x"}', 1, 'criteria'],

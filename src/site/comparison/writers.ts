@@ -1,29 +1,36 @@
 import { styleText } from 'node:util';
 import type { TextChange } from '#domain/standard/comparison/word-diff.ts';
+import { printable } from '#io/report/printable.ts';
 import { escapeHtml, escapeInComment, escapeMarkdown } from './escape.ts';
 import type { Writer } from './outline.ts';
+
+/** Lines for a terminal: the texts may be a stranger's, and nothing in them may steer it. */
+function lines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
 
 /** For a terminal or a pipe; without colour, changes carry the marks that plain diffs of words use. */
 export function textWriter(colour: boolean): Writer {
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
-  const run = ({ op, value }: TextChange): string => {
+  const run = ({ op, value: raw }: TextChange): string => {
+    const value = lines(raw);
     if (op === 'equal') return value;
     const marked = op === 'delete' ? `[-${value}-]` : `{+${value}+}`;
     return colour ? style(op === 'delete' ? ['red', 'strikethrough'] : ['green', 'underline'], value) : marked;
   };
   const indent = (text: string): string => text.replaceAll('\n', '\n    ');
   return {
-    heading: (text) => `${style('bold', text)}\n`,
-    paragraph: (text) => `${text}\n\n`,
+    heading: (text) => `${style('bold', lines(text))}\n`,
+    paragraph: (text) => `${lines(text)}\n\n`,
     change: (heading, tags, text, notes) =>
       [
-        `${style('bold', heading)}  ${style('dim', tags.join(' · '))}`,
+        `${style('bold', lines(heading))}  ${style('dim', tags.join(' · '))}`,
         `    ${indent(text.map(run).join(''))}`,
-        ...notes.map((note) => style('dim', `    ${note}`)),
+        ...notes.map((note) => style('dim', `    ${lines(note)}`)),
         '\n',
       ].join('\n'),
-    list: (items) => `${items.map((item) => `  · ${item}\n`).join('')}\n`,
+    list: (items) => `${items.map((item) => `  · ${lines(item)}\n`).join('')}\n`,
   };
 }
 
