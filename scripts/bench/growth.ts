@@ -8,19 +8,21 @@ import type { Figure, Row } from './row.ts';
 
 const sizes = [1_000, 10_000, 100_000] as const;
 
-/** What one size costs, by name: the unit, and by how much the slope is to be multiplied for a figure that can be read. */
-const costs = {
-  校验的处理器时间: { unit: 'ms', per: 1_000 },
-  生成的用时: { unit: 'ms', per: 1_000 },
-  生成的处理器时间: { unit: 'ms', per: 1_000 },
-  '生成的内存（最大的进程）': { unit: 'KB', per: 1_000 },
-  索引的用时: { unit: 'ms', per: 1_000 },
-  文件: { unit: '', per: 1 },
-  '网站大小（未压缩）': { unit: 'KB', per: 1_000 },
-  其中查询索引: { unit: 'KB', per: 1_000 },
-} as const satisfies Record<string, { readonly unit: Figure['unit']; readonly per: number }>;
+/** What a register of one size costs: the unit of one size, and that of one certificate more, which is a thousandth of it or the same. */
+const units = {
+  校验的处理器时间: ['s', 'ms'],
+  生成的用时: ['s', 'ms'],
+  生成的处理器时间: ['s', 'ms'],
+  '生成的内存（最大的进程）': ['MB', 'KB'],
+  索引的用时: ['s', 'ms'],
+  网站文件: ['', ''],
+  '网站大小（未压缩）': ['MB', 'KB'],
+  其中索引文件: ['', ''],
+  '其中索引大小（未压缩）': ['MB', 'KB'],
+  '登记大小（YAML）': ['MB', 'KB'],
+} as const satisfies Readonly<Record<string, readonly [Figure['unit'], Figure['unit']]>>;
 
-type Cost = keyof typeof costs;
+export type Cost = keyof typeof units;
 
 /** How cost grows with the register: a line through the sizes up to this one. */
 export const growth: Row = {
@@ -29,35 +31,42 @@ export const growth: Row = {
   async measure(bench) {
     const measured = [...sizes.filter((size) => size < bench.certificates), bench.certificates];
     if (measured.length < 2) return [];
-    const points: { readonly size: number; readonly cost: Readonly<Record<Cost, number>> }[] = [];
-    for (const size of measured) points.push({ size, cost: await costOf(bench.at(size)) });
-    return names.flatMap((name): readonly Figure[] => {
-      const { unit, per } = costs[name];
-      const { slope, start } = lineThrough(points.map(({ size, cost }) => [size, cost[name]]));
+    const costs: { readonly size: number; readonly cost: Readonly<Record<Cost, number>> }[] = [];
+    for (const size of measured) costs.push({ size, cost: await costOf(bench.at(size)) });
+    return costNames.flatMap((name): readonly Figure[] => {
+      const [unit, each] = units[name];
+      const { slope } = lineThrough(costs.map(({ size, cost }) => [size, cost[name]]));
       return [
-        { what: name, unit, ...medianOf([slope * per]) },
-        { what: `${name}：没有证书时`, unit: startUnit(unit), ...medianOf([start]), detail: true },
-        ...points.map(({ size, cost }): Figure => {
-          return { what: `${name}：${size} 张`, unit: startUnit(unit), ...medianOf([cost[name]]), detail: true };
-        }),
+        { what: name, unit: each, ...medianOf([unit === each ? slope : slope * 1_000]) },
+        ...costs.map(({ size, cost }): Figure => ({ what: sizeLabel(name, size), unit, ...medianOf([cost[name]]), detail: true })),
       ];
     });
   },
 };
 
-const names: readonly Cost[] = [
+const costNames: readonly Cost[] = [
   '校验的处理器时间',
   '生成的用时',
   '生成的处理器时间',
   '生成的内存（最大的进程）',
   '索引的用时',
-  '文件',
+  '网站文件',
   '网站大小（未压缩）',
-  '其中查询索引',
+  '其中索引文件',
+  '其中索引大小（未压缩）',
+  '登记大小（YAML）',
 ];
 
-function startUnit(unit: 'ms' | 'KB' | ''): Figure['unit'] {
-  return { ms: 's' as const, KB: 'MB' as const, '': '' as const }[unit];
+function sizeLabel(name: Cost, size: number): string {
+  return `${name}：${size} 张`;
+}
+
+/** What the figures of this row say of a cost, by size. */
+export function pointsOf(figures: readonly Figure[], name: Cost): readonly (readonly [size: number, cost: number])[] {
+  return figures.flatMap(({ what, value }) => {
+    const size = Number(/：(\d+) 张$/.exec(what)?.[1]);
+    return what === sizeLabel(name, size) ? [[size, value] as const] : [];
+  });
 }
 
 async function costOf(bench: Bench): Promise<Readonly<Record<Cost, number>>> {
@@ -65,16 +74,18 @@ async function costOf(bench: Bench): Promise<Readonly<Record<Cost, number>>> {
   const build = await built();
   const validate = await measureSuccess(join(repository, 'scripts/validate.ts'), ['--root', root(), '--as-of', asOf, '--format', 'json']);
   const index = await buildIndexOf(bench);
-  const { files, bytes } = sizeOf(site);
+  const whole = sizeOf(site);
   return {
     校验的处理器时间: validate.cpu,
     生成的用时: build.wall,
     生成的处理器时间: build.cpu,
     '生成的内存（最大的进程）': build.memory,
     索引的用时: index.wall,
-    文件: files,
-    '网站大小（未压缩）': bytes / 1e6,
-    其中查询索引: index.bytes / 1e6,
+    网站文件: whole.files,
+    '网站大小（未压缩）': whole.bytes / 1e6,
+    其中索引文件: index.files,
+    '其中索引大小（未压缩）': index.bytes / 1e6,
+    '登记大小（YAML）': sizeOf(join(root(), 'registry')).bytes / 1e6,
   };
 }
 

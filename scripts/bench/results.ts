@@ -6,6 +6,7 @@ import { repository } from './bench.ts';
 import { markdownReport, withShortTable } from './reports.ts';
 import type { Figure } from './row.ts';
 import { rows } from './rows.ts';
+import { scaleTable, withScaleTable } from './scale-table.ts';
 
 export interface RowResult {
   readonly name: string;
@@ -26,8 +27,9 @@ export interface Results {
   readonly rows: Readonly<Record<string, RowResult>>;
 }
 
-/** The size whose results the README shows. */
+/** The size whose results the README shows, and on which the operator's guide works out larger ones. */
 export const shownSize = 100_000;
+export const operatorGuide = 'content/guides/operator.mdx';
 
 /** What earlier runs of this size and seed have measured. */
 export function readResults(folder: string, { certificates, seed, asOf }: BenchOptions): Results {
@@ -52,6 +54,8 @@ export function writeResults(folder: string, results: Results): void {
   const readme = join(repository, 'README.md');
   if (results.certificates !== shownSize || folder !== join(repository, 'bench')) return;
   writeFileSync(readme, withShortTable(readFileSync(readme, 'utf8'), written));
+  const [guide, scale] = [join(repository, operatorGuide), scaleTable(written)];
+  if (scale !== undefined) writeFileSync(guide, withScaleTable(readFileSync(guide, 'utf8'), scale));
 }
 
 /** All results in a folder, the smallest register first. */

@@ -49,7 +49,8 @@ function* life(standing: Standing, course: Course, consent: boolean, chance: Ran
   for (let [last, settled] = [effective, effective]; ; ) {
     const day = addDays(last, 140 + chance.below(35));
     if (day > until) return;
-    if (addDays(day, 80) > standing.ends) {
+    // Whatever an audit leads to is over in 110 days; so late before the end comes the audit for the next three years.
+    if (addDays(day, 110) > standing.ends) {
       const [on = day] = [day, addDays(standing.ends, -45)].toSorted();
       // A third let their certificates expire, as does a suspension that lasts to the end.
       if (on <= settled || chance.chance(0.33)) return;

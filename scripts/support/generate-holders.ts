@@ -42,8 +42,8 @@ export function* generateHolders(count: number, chance: Random): Iterable<Holder
 /** Later names: a new word, or the same company as a joint stock one. */
 function renamed(name: string, trade: Trade, place: Place, names: Namer, chance: Random): Holder['names'] {
   if (!chance.chance(0.08)) return [];
-  const converted = name.endsWith('）有限公司') && chance.chance(0.25);
-  return [{ name: converted ? name.replace(/有限公司$/, '股份有限公司') : names.name(trade, place), ...laterDays(chance) }];
+  const converted = chance.chance(0.25) ? names.joinedStock(name) : undefined;
+  return [{ name: converted ?? names.name(trade, place), ...laterDays(chance) }];
 }
 
 function abroad(serial: number, names: Namer, chance: Random): Holder {

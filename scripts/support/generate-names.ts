@@ -1,4 +1,4 @@
-import { fold } from '#domain/lookup/fold.ts';
+import { likenessOf } from '#domain/registry/likeness.ts';
 import type { Place } from './generate-places.ts';
 import type { Random } from './random.ts';
 import type { Trade } from './trades.ts';
@@ -39,6 +39,8 @@ const mark = '（示例）';
 export interface Namer {
   /** A name by trade and town, of one of the shapes that registries give out. */
   name(trade: Trade, place: Place): string;
+  /** The same company as a joint stock one, where no other is called so. */
+  joinedStock(name: string): string | undefined;
   /** The branch of a company that has a name already. */
   branch(parent: string, place: Place): string;
   /** A name in traditional characters, as in Hong Kong. */
@@ -58,11 +60,11 @@ export function namer(chance: Random): Namer {
     return chance.chance(0.02) ? chance.pick(latin) + word : word;
   }
 
-  /** Draws until a name is not there yet; brackets and case do not make two names of one. */
+  /** Draws until a name is not there yet; brackets, width and traditional characters do not make two names of one. */
   function unlike(draw: () => string): string {
     for (;;) {
       const name = draw();
-      const key = fold(name);
+      const key = likenessOf(name);
       if (taken.has(key)) continue;
       taken.add(key);
       return name;
@@ -83,6 +85,12 @@ export function namer(chance: Random): Namer {
 
   return {
     name: (trade, place) => unlike(() => mainland(trade, place)),
+    joinedStock(name) {
+      const converted = name.replace(/）有限公司$/, '）股份有限公司');
+      if (taken.has(likenessOf(converted))) return undefined;
+      taken.add(likenessOf(converted));
+      return converted;
+    },
     branch: (parent, place) =>
       unlike(() => `${parent}${place.town}${chance.chance(0.2) ? `第${chance.pick(['一', '二', '三'])}` : ''}分公司`),
     abroad: (town) =>

@@ -5,7 +5,7 @@ import { daySchema, lineSchema, standardIdSchema, versionNumberSchema } from './
 export const guideSchema = z.strictObject({
   title: lineSchema,
   summary: lineSchema,
-  reader: z.enum(['enterprise', 'public', 'committee', 'registrar', 'auditor', 'developer', 'everyone']),
+  reader: z.enum(['enterprise', 'public', 'committee', 'registrar', 'auditor', 'developer', 'operator', 'everyone']),
   order: z.int(),
   updated: daySchema,
 });

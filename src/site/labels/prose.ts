@@ -44,7 +44,7 @@ export const proseWords = {
   },
   guides: {
     title: '指南',
-    description: '给企业、公众与采购方、技术委员会、登记员、审核员和数据使用者的办事指南。',
+    description: '给企业、公众与采购方、技术委员会、登记员、审核员、数据使用者和运行维护者的办事指南。',
     lead: '指南帮助理解，不具有规范效力；与实施规则或评价准则不一致时，以后两者为准。',
     readers: {
       enterprise: '企业',
@@ -53,6 +53,7 @@ export const proseWords = {
       registrar: '登记员',
       auditor: '审核员',
       developer: '数据使用者',
+      operator: '运行维护者',
       everyone: '所有读者',
     },
     for: (reader: string): string => `写给${reader}`,
