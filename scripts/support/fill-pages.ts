@@ -14,7 +14,7 @@ const worthHelp = 4000;
 /** Fills the shells that Astro has rendered with every record, on two processors where there are many; tells how many pages that made. */
 export async function fillPages({ repository, asOf, staging, previous, fileSizes, environment, count }: Building): Promise<number> {
   const all = recordsOf(repository, asOf, fileSizes);
-  const pages = recordKinds.reduce((sum, kind) => sum + all[kind].size, 0);
+  const pages = all.certificates.size + all.holders.size;
   const of = pages < worthHelp ? 1 : Math.min(2, availableParallelism());
   const helpers = Array.from({ length: of - 1 }, (_, place) =>
     helped(fork(helper, [staging, previous, String(place + 1), String(of)], { env: environment }), count),
@@ -31,7 +31,7 @@ export function fillShare(
   { staging, previous, count }: Pick<Building, 'staging' | 'previous' | 'count'>,
 ): Promise<number> {
   const shell = (kind: (typeof recordKinds)[number]): string => readFileSync(join(staging, shellPath(kind)), 'utf8');
-  const shells = { certificates: shell('certificates'), holders: shell('holders') };
+  const shells = { certificates: shell('certificates'), holders: shell('holders'), 'lookup/browse': shell('lookup/browse') };
   return writeFiles(filledPages(all, shells, share), { to: staging, previous, tell: count });
 }
 

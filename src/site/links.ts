@@ -2,6 +2,8 @@
 export const links = {
   home: '/',
   lookup: (query?: string): string => (query === undefined ? '/lookup/' : `/lookup/?q=${encodeURIComponent(query)}`),
+  /** Lists by region, initial and status. */
+  browse: '/lookup/browse/',
   bulk: '/bulk/',
   certificates: '/certificates/',
   certificate: (number: string): string => `/certificates/${number}/`,

@@ -111,7 +111,7 @@ function* pagesOf(folder: string, files: SiteFiles): Iterable<readonly [string, 
   }
 }
 
-const recordPage = /^(?:certificates|holders)\/[A-Z0-9-]+\/index\.html$/;
+const recordPage = /^(?:certificates|holders)\/[A-Z0-9-]+\/index\.html$|^lookup\/browse\/./;
 
 function linksIn(folder: string, file: string): PageLinks {
   return pageLinks(readFileSync(join(folder, file), 'utf8'));

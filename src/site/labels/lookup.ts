@@ -8,6 +8,7 @@ export const lookupWords = {
   submit: '查询',
   bulk: '批量核对',
   browse: '浏览全部证书',
+  lists: '按地区、首字母、状态浏览',
   bodies: '认证机构',
   statistics: '统计',
   withoutScript: '查询在浏览器里完成，需要运行脚本。现在可以',

@@ -1,4 +1,4 @@
-import { type RecordKind, type RecordPage, recordPage, shell, shellName } from './record-page.ts';
+import { namesOf, type RecordKind, type RecordPage, recordPage, shell, shellName } from './record-page.ts';
 import type { Records } from './records.ts';
 
 /** A page of the site; path below the site's root. */
@@ -13,7 +13,7 @@ export interface Share {
   readonly of: number;
 }
 
-export const recordKinds = ['certificates', 'holders'] as const satisfies readonly RecordKind[];
+export const recordKinds = ['certificates', 'holders', 'lookup/browse'] as const satisfies readonly RecordKind[];
 
 /** Where Astro has put the shell of a kind of page. */
 export function shellPath(kind: RecordKind): string {
@@ -25,7 +25,7 @@ export function* filledPages(all: Records, shells: Readonly<Record<RecordKind, s
   let place = 0;
   for (const kind of recordKinds) {
     const fill = filler(shells[kind]);
-    for (const name of all[kind].keys()) {
+    for (const name of namesOf(kind, all)) {
       if (place++ % of === part) yield { path: pathOf(kind, name), body: fill(recordPage(kind, all, name)) };
     }
   }
@@ -45,5 +45,5 @@ function halves(text: string, mark: string): readonly [string, string] {
 }
 
 function pathOf(kind: RecordKind, name: string): string {
-  return `${kind}/${name}/index.html`;
+  return name === '' ? `${kind}/index.html` : `${kind}/${name}/index.html`;
 }

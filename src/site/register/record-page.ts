@@ -1,11 +1,14 @@
 import { rendersShells } from '#io/settings.ts';
+import { listWords } from '../labels/lists.ts';
 import { registerWords } from '../labels/register.ts';
 import { pageHead } from '../page-head.ts';
 import { certificateView } from './certificate.ts';
 import { holderView } from './holder.ts';
+import { listNames, listPage, registerLists } from './lists.ts';
 import { certificateMain } from './markup/certificate-main.ts';
 import { holderMain } from './markup/holder-main.ts';
 import { linkedData } from './markup/linked-data.ts';
+import { listMain, listsMain } from './markup/list-main.ts';
 import { type Records, records } from './records.ts';
 
 /** The two places of a record's page that the record decides; everything else is the same on every page of its kind. */
@@ -14,34 +17,65 @@ export interface RecordPage {
   readonly main: string;
 }
 
-export type RecordKind = 'certificates' | 'holders';
+/** The kinds of pages of which there are as many as there are records, or as many as that takes to list them. */
+export type RecordKind = 'certificates' | 'holders' | 'lookup/browse';
 
 /** The name under which the page without a record is rendered, once for each kind. */
 export const shellName = 'shell';
 /** What stands in a shell where a record's own part goes. */
 export const shell: RecordPage = { head: '<!--record:head-->', main: '<!--record:main-->' };
 
-/** The page of one record. */
-export function recordPage(kind: RecordKind, all: Records, name: string): RecordPage {
-  return pages[kind](all, name);
+interface Pages {
+  /** The names of all pages of a kind. */
+  readonly names: (all: Records) => Iterable<string>;
+  readonly page: (all: Records, name: string) => RecordPage;
 }
 
-const pages = {
-  certificates(all, number) {
-    const view = certificateView(all, number);
-    const more = linkedData(view.certification);
-    return { head: pageHead({ ...view, more }, all.settings.title), main: certificateMain(view) };
+const kinds = {
+  certificates: {
+    names: ({ certificates }) => certificates.keys(),
+    page: (all, number) => {
+      const view = certificateView(all, number);
+      const more = linkedData(view.certification);
+      return { head: pageHead({ ...view, more }, all.settings.title), main: certificateMain(view) };
+    },
   },
-  holders(all, id) {
-    const view = holderView(all, id);
-    const head = { title: view.name, description: registerWords.holder.description(view.name) };
-    return { head: pageHead(head, all.settings.title), main: holderMain(view) };
+  holders: {
+    names: ({ holders }) => holders.keys(),
+    page: (all, id) => {
+      const view = holderView(all, id);
+      const head = { title: view.name, description: registerWords.holder.description(view.name) };
+      return { head: pageHead(head, all.settings.title), main: holderMain(view) };
+    },
   },
-} as const satisfies Record<RecordKind, (all: Records, name: string) => RecordPage>;
+  'lookup/browse': {
+    names: listNames,
+    page: (all, name) => {
+      const { title, description, head: headOf, page, listDescription } = listWords;
+      if (name === '') {
+        return { head: pageHead({ title, description }, all.settings.title), main: listsMain(registerLists(all), all.certificates.size) };
+      }
+      const view = listPage(all, name);
+      const own = headOf[view.list.kind](view.list.label);
+      const heading = view.place === 1 ? own : `${own} · ${page(view.place, view.pages.length)}`;
+      return { head: pageHead({ title: heading, description: listDescription(own) }, all.settings.title), main: listMain(view, all.asOf) };
+    },
+  },
+} as const satisfies Record<RecordKind, Pages>;
+
+/** The names of all pages of a kind. */
+export function namesOf(kind: RecordKind, all: Records): Iterable<string> {
+  return kinds[kind].names(all);
+}
+
+/** The page of one record, or one list. */
+export function recordPage(kind: RecordKind, all: Records, name: string): RecordPage {
+  return kinds[kind].page(all, name);
+}
 
 /** For Astro: the names of the pages that it renders of a kind. A build has it render the shell only, and fills that for each record. */
 export async function recordNames(kind: RecordKind): Promise<readonly string[]> {
-  const names = [...(await records())[kind].keys()];
+  const names = [...namesOf(kind, await records())];
   return { none: names, only: [shellName], also: [shellName, ...names] }[rendersShells()];
 }
 

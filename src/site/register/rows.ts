@@ -29,7 +29,8 @@ export function certificateRows(records: Records, certificates: Iterable<Certifi
   return rows.toSorted((a, b) => compare(b.recorded, a.recorded) || compare(a.number, b.number));
 }
 
-function certificateRow(records: Records, certificate: Certificate): CertificateRow {
+/** The row of one certificate. */
+export function certificateRow(records: Records, certificate: Certificate): CertificateRow {
   const on = certificateOn(certificate, records.asOf);
   // The file's order is the order of recording.
   const last = certificate.history.at(-1);
