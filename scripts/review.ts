@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Standard } from '#domain/standard/model.ts';
 import { checkRepository } from '#io/check.ts';
 import { today } from '#io/clock.ts';
-import { isRef } from '#io/git.ts';
+import { refFault } from '#io/git.ts';
 import { standardsAt, standardsBelow } from '#io/standards-at.ts';
 import { markdownWriter, textWriter } from '#site/comparison/writers.ts';
 import { newNotices } from '#site/release/notices.ts';
@@ -28,7 +28,8 @@ const program = command(
   .addOption(new Option('--format <格式>', 'markdown 按评论的长度截断').choices(['text', 'markdown']).default('text'))
   .action(({ root: folder, asOf: day, base, format }: Options) => {
     const root = resolve(folder);
-    if (!isRef(root, base)) program.error(`git 里没有“${base}”这个提交、分支或标签。`);
+    const fault = refFault(root, base);
+    if (fault !== undefined) program.error(fault);
     const { repository, findings } = checkRepository(root, day, { base });
     const [old, now] = [standardsAt(root, base), standardsBelow(root)];
     const certificates = repository.register.certificates.map(({ value }) => value);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { checkRepository, hasErrors } from '#io/check.ts';
 import { today } from '#io/clock.ts';
-import { isRef } from '#io/git.ts';
+import { refFault } from '#io/git.ts';
 import { counts, report } from '#io/report/report.ts';
 import { command, dayOption, rootOption, run } from './support/command.ts';
 
@@ -25,7 +25,8 @@ const program = command(
   .addOption(new Option('--reviewed', '登记簿负责人已审核：允许一次改变许多证书的状态（须与 --base 同用）'))
   .action(({ root, asOf, format, base, reviewed }: Options) => {
     const folder = resolve(root);
-    if (base !== undefined && !isRef(folder, base)) program.error(`git 里没有“${base}”这个提交、分支或标签。`);
+    const fault = base === undefined ? undefined : refFault(folder, base);
+    if (fault !== undefined) program.error(fault);
     if (reviewed && base === undefined) program.error('--reviewed 须与 --base 同用。');
     const { repository, findings } = checkRepository(folder, asOf, { base, reviewed });
     process.stdout.write(report(findings, counts(repository, findings), { root: folder, format, stream: process.stdout }));

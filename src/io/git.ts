@@ -30,6 +30,15 @@ export function isRef(root: string, ref: string): boolean {
   return !ref.startsWith('-') && spawnSync('git', ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: root, env }).status === 0;
 }
 
+/** Chinese: why a ref given on a command line cannot be compared with; nothing where it can. */
+export function refFault(root: string, ref: string): string | undefined {
+  if (!isRef(root, ref)) return `git 里没有“${ref}”这个提交、分支或标签。`;
+  // Git would silently take the tag, and a tag comes with every fetch.
+  const places = ['refs/heads/', 'refs/tags/', 'refs/remotes/'].map((place) => `${place}${ref}^{commit}`);
+  const commits = places.flatMap((place) => quiet(root, ['rev-parse', '--verify', '--quiet', place])?.toString('utf8') ?? []);
+  return new Set(commits).size > 1 ? `“${ref}”既是分支又是标签，指的不是同一个提交；写全名，如 refs/heads/${ref}。` : undefined;
+}
+
 /**
  * What git still knows of some files below a folder: at a ref where one is given, at HEAD, then in the commits that touched them, newest first. Nothing where
  * there is no git. Lazy: history is read only as far as it is asked for.
@@ -105,13 +114,21 @@ function filesAt(root: string, ref: string, folders: readonly string[]): FileAt[
   return entries.map(({ path, object }) => ({ path, content: blobs.get(object) ?? Buffer.alloc(0) }));
 }
 
-/** The contents of some blobs, by their names: as they are stored, whatever filters and attributes say. */
+/** Standards and records are short texts; what is longer than this is none, and is not taken into memory. */
+const blobLimit = 8 * 1024 * 1024;
+
+/** The contents of some blobs, by their names: as they are stored, whatever filters and attributes say. What is missing or too long is left out. */
 export function readBlobs(root: string, objects: readonly string[]): ReadonlyMap<string, Buffer> {
   if (objects.length === 0) return new Map();
-  const batch = git(root, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
+  const sizes = git(root, ['cat-file', '--batch-check=%(objectsize)'], `${objects.join('\n')}\n`)
+    .toString('latin1')
+    .split('\n');
+  const wanted = objects.filter((_, place) => Number(sizes[place]) <= blobLimit);
+  if (wanted.length === 0) return new Map();
+  const batch = git(root, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
   let offset = 0;
   return new Map(
-    objects.map((object) => {
+    wanted.map((object) => {
       const end = batch.indexOf(10, offset);
       const size = Number(batch.toString('latin1', offset, end).split(' ')[2]);
       const content = batch.subarray(end + 1, end + 1 + size);

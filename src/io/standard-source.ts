@@ -4,7 +4,7 @@ import type { Finding } from '#domain/finding.ts';
 import { type Comparable, comparable } from '#domain/standard/comparison/comparable.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { comparableSchema } from '#schema/comparable.ts';
-import { isRef, withTreeAt } from './git.ts';
+import { refFault, withTreeAt } from './git.ts';
 import { schemaFaults } from './schema-findings.ts';
 import { readStandards } from './standards.ts';
 
@@ -24,7 +24,8 @@ export function readStandardSource(root: string, name: string): StandardSource {
   if (own === undefined) return readExported(name);
   const { ref, standard = '', version = '' } = own;
   if (ref === undefined) return readVersion(root, standard, version);
-  if (!isRef(root, ref)) return { ok: false, usage: `git 里没有“${ref}”这个提交、分支或标签。` };
+  const fault = refFault(root, ref);
+  if (fault !== undefined) return { ok: false, usage: fault };
   return withTreeAt(root, ref, ['standards'], (scratch) => readVersion(scratch, standard, version));
 }
 

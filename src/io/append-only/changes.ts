@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type RecordKind, recordKind } from '#domain/registry/append-only/record-kind.ts';
+import { sizeLimit } from '../files.ts';
 import { readYaml, type YamlReading } from '../yaml.ts';
 import { changedRecords } from './places.ts';
 import type { Tree } from './tree.ts';
@@ -30,7 +31,7 @@ export function readChanges(published: Tree, trees: readonly Tree[]): Change[] {
 }
 
 function parsed(content: Buffer = Buffer.alloc(0)): YamlReading {
-  if (!isUtf8(content)) return { ok: false, faults: [] };
+  if (content.length > sizeLimit || !isUtf8(content)) return { ok: false, faults: [] };
   const text = content.toString('utf8');
   return readYaml(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }

@@ -153,6 +153,15 @@ export const attacks: readonly Attack[] = [
   },
   { name: 'a file emptied', play: ({ write }) => write(first, ''), gives: [first, /读不出来/] },
   { name: 'a file blown up', play: ({ read, write }) => write(first, `${read(first)}# ${'x'.repeat(70_000)}\n`), gives: [first, /过长/] },
+  {
+    name: 'a file too large to be read, in the commit only',
+    play: (repository) => {
+      repository.write(first, '#'.repeat(9 * 1024 * 1024));
+      repository.commit('registry: another decision');
+      hide(repository, first);
+    },
+    gives: [first, /提交 HEAD 里，已登记的内容读不出来/],
+  },
   { name: 'the executable bit', play: ({ root }) => chmodSync(join(root, first), 0o755), gives: [first, /可执行文件/] },
   {
     name: 'the executable bit in the index only',
