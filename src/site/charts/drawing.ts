@@ -23,7 +23,7 @@ export const textSize = { label: 12.5, small: 11 } as const;
  * the page's own sheet puts the tokens of the reader's scheme in their place.
  */
 export function chartInPage({ height, body }: Drawing, { id, title, description }: Caption): Html {
-  return html`<svg class="plot" viewBox="0 0 ${chartWidth} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">
+  return html`<svg class="plot" viewBox="0 0 ${chartWidth} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">
     <title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${body}</svg>`;
 }
 
@@ -34,7 +34,7 @@ const [headHeight, footHeight] = [44, 34];
 export function chartFile({ height, body }: Drawing, { id, title, description }: Caption, source: string): string {
   const [width, whole] = [chartWidth + 2 * margin, height + headHeight + footHeight];
   const families = 'PingFang SC, HarmonyOS Sans SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, Source Han Sans SC, sans-serif';
-  const picture = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width * 2}" height="${whole * 2}" role="img" aria-labelledby="${id}-title ${id}-desc" lang="zh-CN" font-family="${families}">
+  const picture = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width * 2}" height="${whole * 2}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" lang="zh-CN" font-family="${families}">
     <title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>
     <rect width="${width}" height="${whole}" fill="#fff"/>
     <text x="${margin}" y="28" font-size="15" font-weight="700" fill="#13211f">${title}</text>

@@ -24,12 +24,12 @@ export function shareChart(id: string, keys: readonly Key[], rows: readonly Shar
     const total = counts.reduce((sum, count) => sum + count, 0);
     let x = 0;
     const boxes = counts.map((count, place) => {
-      const width = (count / total) * chartWidth;
+      // A part too small to be seen is drawn all the same, as wide as a stroke.
+      const width = count === 0 ? 0 : Math.max((count / total) * chartWidth, 1);
       const look = keys[place]?.look;
-      const part =
-        drawn && look !== undefined && box(id, look, { x, y: y + 20, width: count > 0 ? Math.max(width, 1) : 0, height: barHeight });
-      x += width;
-      return part;
+      const start = Math.min(x, chartWidth - width);
+      x += (count / total) * chartWidth;
+      return drawn && look !== undefined && box(id, look, { x: start, y: y + 20, width, height: barHeight });
     });
     const room = chartWidth - widthOf(said, textSize.small) - 8;
     return html`${words({ x: 0, y: y + 13, text: fitted(label, room) })}

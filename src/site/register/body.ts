@@ -2,12 +2,18 @@ import { standingOn } from '#domain/registry/bodies.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import { formatDay } from '../days.ts';
 import { registerWords } from '../labels/register.ts';
+import { statisticsWords } from '../labels/statistics.ts';
+import { links } from '../links.ts';
 import { type BodyLine, bodyLine } from './body-line.ts';
 import { type Stretch, stretches } from './holder.ts';
 import { mustGet, records } from './records.ts';
 import { type CertificateRow, certificateRows } from './rows.ts';
+import { sayLags } from './statistics/publication-figures.ts';
+import { statistics } from './statistics/registered.ts';
+import { saySurveillance } from './statistics/surveillance-figures.ts';
 
 const words = registerWords.body;
+const clockWords = statisticsWords.ofBody;
 /** A body's page lists its latest certificates; the lookup has them all. */
 const listed = 50;
 
@@ -29,6 +35,8 @@ export interface BodyView extends BodyLine {
     readonly dayText: string;
     readonly details: readonly string[];
   }[];
+  /** Whether its decisions were recorded in time, and its surveillance done in time: a word for each. */
+  readonly clocks: { readonly publication: string; readonly surveillance: string; readonly more: string };
   readonly certificates: readonly CertificateRow[];
   readonly total: number;
 }
@@ -45,7 +53,7 @@ export async function bodyEntries(): Promise<readonly BodyEntry[]> {
 }
 
 export async function bodyPage(approval: string): Promise<BodyView> {
-  const all = await records();
+  const [all, { publication, surveillance }] = await Promise.all([records(), statistics()]);
   const body = mustGet(all.bodies, approval).value;
   const { since, until } = standingOn(body, all.asOf);
   const issued = all.ofBody.get(approval) ?? [];
@@ -72,9 +80,21 @@ export async function bodyPage(approval: string): Promise<BodyView> {
         ],
       }))
       .toReversed(),
+    clocks: {
+      publication: clockWords.publication(sayLags(lineOf(publication.byBody, approval).entries)),
+      surveillance: clockWords.surveillance(saySurveillance(lineOf(surveillance.byBody, approval))),
+      more: `${links.statistics}#clocks`,
+    },
     certificates: certificateRows(all, latest.slice(0, listed)),
     total: issued.length,
   };
+}
+
+/** The statistics have a line for every body. */
+function lineOf<Line extends { readonly body: string }>(lines: readonly Line[], approval: string): Line {
+  const line = lines.find(({ body }) => body === approval);
+  if (line === undefined) throw new Error(`no statistics of ${approval}`);
+  return line;
 }
 
 function lastRecorded({ history }: Certificate): string {

@@ -43,7 +43,7 @@ export interface FileLink {
   readonly name: string;
 }
 
-const sections = ['time', 'today', 'scores', 'clocks'] as const satisfies readonly SectionId[];
+const sections = ['time', 'today', 'results', 'clocks'] as const satisfies readonly SectionId[];
 
 /** The statistics as a page: figures of the day of the data, each with the meaning of its numbers, and the numbers behind its picture. */
 export async function statisticsPage(): Promise<StatisticsView> {
