@@ -73,8 +73,8 @@ async function write(
     text: () => reportText(report),
     json: () => assessmentJson(file, version, findings),
     pdf: async () => (await import('#io/assessment/report-pdf.ts')).reportPdf(report),
-    docx: async () => (await import('#io/assessment/report-docx.ts')).reportDocx(report),
-    xlsx: async () => (await import('#io/assessment/report-xlsx.ts')).reportXlsx(report),
+    docx: async () => (await import('#domain/report/report-docx.ts')).reportDocx(report),
+    xlsx: async () => (await import('#domain/report/report-xlsx.ts')).reportXlsx(report),
   } as const satisfies Record<Format, () => string | Uint8Array | Promise<Uint8Array>>;
   const body = await makers[options.format]();
   const beside = `${path.slice(0, path.length - extname(path).length)}.${options.format}`;

@@ -13,6 +13,7 @@ import { findingsList } from './findings-list.ts';
 import { button, paragraph, section } from './kit.ts';
 import { listEditor, yesNoField } from './list-editor.ts';
 import { isApplication, isAssessment } from './reading.ts';
+import { reportButtons } from './report-buttons.ts';
 import type { FileScene, View } from './scene.ts';
 import { fetchVersion } from './versions.ts';
 
@@ -43,7 +44,7 @@ export async function applicationView(scene: FileScene): Promise<View | undefine
       declarationsPart(scene),
       await assessmentPart(scene),
       section(words.findings, checks),
-      sendPart(scene),
+      sendPart(scene, version),
     ],
   };
 }
@@ -168,14 +169,15 @@ async function assessmentPart({ open, shelf, signal }: FileScene): Promise<HTMLE
   );
 }
 
-function sendPart({ open }: FileScene): HTMLElement {
+function sendPart(scene: FileScene, version: AssessableVersion): HTMLElement {
   const send = section(
     words.send,
     paragraph(words.sendLead),
     make(
       'p',
       { class: 'actions' },
-      button(words.export, () => exportFile(open.document), 'main'),
+      button(words.export, () => exportFile(scene.open.document), 'main'),
+      ...reportButtons(scene, version),
       button(words.print, () => window.print()),
     ),
   );

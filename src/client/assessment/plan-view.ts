@@ -15,7 +15,7 @@ import { heading } from './file-frame.ts';
 import { button, paragraph, section } from './kit.ts';
 import { freshFileId } from './new-file.ts';
 import { isAssessment } from './reading.ts';
-import { made } from './result-take.ts';
+import { making } from './report-buttons.ts';
 import type { FileScene, View } from './scene.ts';
 import { fetchVersion } from './versions.ts';
 
@@ -134,14 +134,11 @@ function tools({ open, day }: FileScene, version: AssessableVersion): HTMLElemen
     const text = planCalendar(open.document, (id) => titles.get(id) ?? '');
     download(fileName(open.document.title, 'ics'), new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   });
-  const sheet = button(
-    words.xlsx,
-    () =>
-      void made(sheet, async () => {
-        if (!isAssessment(open.document)) return;
-        const { planWorkbook } = await import('./plan-workbook.ts');
-        download(fileName(`${words.title} ${open.document.title} ${day()}`, 'xlsx'), await planWorkbook(open.document));
-      }),
-  );
+  const sheet = making(words.xlsx, async () => {
+    if (!isAssessment(open.document)) return;
+    const [{ planReport }, { written }] = await Promise.all([import('#domain/report/plan-report.ts'), import('./report-file.ts')]);
+    const report = planReport(open.document, version, day());
+    download(fileName(`${words.title} ${open.document.title} ${day()}`, 'xlsx'), await written(report, 'xlsx'));
+  });
   return make('div', { class: 'part no-print' }, make('p', { class: 'actions' }, calendar, sheet));
 }

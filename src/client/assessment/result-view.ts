@@ -60,7 +60,7 @@ function resultParts(
     dimensionPart(version, result, earlier),
     comparePart(scene, version, assessment, earlier, compare),
     answersPart(version, assessment, answers),
-    resultTake(scene, version, assessment, result),
+    resultTake(scene, version, assessment),
   ];
 }
 

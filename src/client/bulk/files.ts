@@ -10,9 +10,13 @@ export function downloadCsv(rows: readonly SaidOfRow[]): void {
 
 /** Hands the reader all results as XLSX, every cell a text. */
 export async function downloadXlsx(rows: readonly SaidOfRow[]): Promise<void> {
-  const { workbook } = await import('../assessment/spreadsheet.ts');
-  const plan = { name: words.title, head, rows: rows.map(cellsOf), widths: [6, 30, 12, 24, 34, 44] };
-  download(`${words.fileName}.xlsx`, await workbook([plan]));
+  const [{ workbookOf }, { cell, headCell }] = await Promise.all([
+    import('#domain/office/workbook.ts'),
+    import('#domain/office/sheet-cells.ts'),
+  ]);
+  const data = [head.map(headCell), ...rows.map((row) => cellsOf(row).map((text) => cell(text)))];
+  const sheet = { name: words.title, data, widths: [6, 30, 12, 24, 34, 44], frozen: { rows: 1, columns: 0 } };
+  download(`${words.fileName}.xlsx`, new Blob([await workbookOf([sheet])]));
 }
 
 /** A cell that no table program takes for a formula. */

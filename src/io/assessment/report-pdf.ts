@@ -1,9 +1,9 @@
 import type { Report } from '#domain/report/model.ts';
 import { radarSvg } from '#domain/report/radar-svg.ts';
+import { reportWords } from '#domain/report/words.ts';
 import { charactersOf } from '../export/font-characters.ts';
 import { fontFiles } from '../export/fonts.ts';
 import { typstPdf } from '../typst.ts';
-import { reportWords } from './words.ts';
 
 let drawn: readonly ReadonlySet<string>[] | undefined;
 

@@ -37,6 +37,6 @@ let code: string | undefined;
 
 /** Writers, what they ask of a version, and the locked versions of libraries and fonts. */
 function codeDigest(): string {
-  code ??= digestOfFiles([import.meta.dirname], ['src/domain/standard/tree.ts', 'package-lock.json']);
+  code ??= digestOfFiles([import.meta.dirname, join(project, 'src/domain/office')], ['src/domain/standard/tree.ts', 'package-lock.json']);
   return code;
 }

@@ -1,11 +1,11 @@
+import { cell, fitted, headCell, openCell, plain, type Row } from '#domain/office/sheet-cells.ts';
+import type { Choice, SheetPlan } from '#domain/office/workbook.ts';
+import { workbookOf } from '#domain/office/workbook.ts';
 import type { Provision } from '#domain/standard/model.ts';
 import { provisionsOf } from '#domain/standard/tree.ts';
-import { cell, fitted, headCell, openCell, plain, type Row } from './cells.ts';
 import { requirementLines } from './rows.ts';
 import type { ExportSource } from './source.ts';
 import { exportWords } from './words.ts';
-import type { Choice, SheetPlan } from './workbook.ts';
-import { workbookOf } from './workbook.ts';
 
 const words = exportWords.checklist;
 

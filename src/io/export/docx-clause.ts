@@ -1,9 +1,10 @@
 import type { Table } from 'docx';
 import { Bookmark, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { colors } from '#domain/office/word-styles.ts';
+import { gap, headCell, tableOf } from '#domain/office/word-table.ts';
 import type { Clause } from './clause.ts';
 import type { Lead } from './docx-pieces.ts';
-import { bookmarkOf, flow, gap, headCell, tableOf } from './docx-pieces.ts';
-import { colors } from './docx-styles.ts';
+import { bookmarkOf, flow } from './docx-pieces.ts';
 import { exportWords as words } from './words.ts';
 
 type Piece = Paragraph | Table;

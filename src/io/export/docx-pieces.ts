@@ -1,12 +1,10 @@
 import type { ParagraphChild } from 'docx';
-import { BorderStyle, InternalHyperlink, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import { colors, twips } from './docx-styles.ts';
+import { InternalHyperlink, Paragraph, Tab, type Table, TextRun } from 'docx';
+import { twips } from '#domain/office/word-styles.ts';
+import { gap, headCell, tableOf } from '#domain/office/word-table.ts';
 import type { Block, Table as Cells, Run } from './html-blocks.ts';
 
 type Piece = Paragraph | Table;
-
-/** The measure of the text: A4 less its margins. */
-export const measure = twips(210 - 25 - 25);
 
 /** Word's bookmark of a clause: letters, digits and underscores. */
 export function bookmarkOf(id: string): string {
@@ -53,11 +51,6 @@ function ledParagraph(children: readonly ParagraphChild[], style: string | undef
   });
 }
 
-/** A little room, for Word sets tables close to what follows. */
-export function gap(): Paragraph {
-  return new Paragraph({ spacing: { line: 160, lineRule: 'exact', after: 0 } });
-}
-
 function listItem(blocks: readonly Block[], ordered: boolean, style?: string): Piece[] {
   const [first, ...rest] = blocks;
   const lead = first?.type === 'paragraph' ? inline(first.runs) : [];
@@ -68,42 +61,8 @@ function listItem(blocks: readonly Block[], ordered: boolean, style?: string): P
   ];
 }
 
-const thin = { style: BorderStyle.SINGLE, size: 4, color: colors.line };
-const thick = { style: BorderStyle.SINGLE, size: 12, color: colors.accent };
-const none = { style: BorderStyle.NIL };
-
 /** A table with rules between its rows and a head that is repeated on every page. */
 export function ruledTable({ head, rows, widths }: Cells): Table {
   const heading = head.map((runs) => [headCell(runs.map(({ text }) => text).join(''))]);
   return tableOf([heading, ...rows.map((row) => row.map((runs) => [new Paragraph({ style: 'Cell', children: inline(runs) })]))], widths);
-}
-
-/** A cell's words in the colour of heads; kept with the row below. */
-export function headCell(text: string): Paragraph {
-  return new Paragraph({ style: 'Cell', keepNext: true, children: [new TextRun({ text, bold: true, color: colors.accent })] });
-}
-
-export function tableOf(rows: readonly (readonly (readonly Piece[])[])[], widths: readonly number[]): Table {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  const columnWidths = widths.map((width) => Math.floor((measure * width) / sum));
-  const row = (cells: readonly (readonly Piece[])[], index: number): TableRow =>
-    new TableRow({
-      tableHeader: index === 0,
-      cantSplit: true,
-      children: cells.map(
-        (children, column) =>
-          new TableCell({
-            children,
-            width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
-            ...(index === 0 ? { shading: { fill: colors.wash } } : {}),
-          }),
-      ),
-    });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: measure, type: WidthType.DXA },
-    columnWidths,
-    borders: { top: thick, bottom: thin, insideHorizontal: thin, left: none, right: none, insideVertical: none },
-    rows: rows.map(row),
-  });
 }

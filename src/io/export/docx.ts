@@ -1,25 +1,11 @@
-import {
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  SimpleField,
-  type Table,
-  TableOfContents,
-  TextRun,
-} from 'docx';
+import { Document, Footer, Header, HeadingLevel, PageNumber, Paragraph, SimpleField, type Table, TableOfContents, TextRun } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
-import { renumberBookmarks } from './docx-bookmarks.ts';
+import { wordFile } from '#domain/office/word-file.ts';
+import { colors, numbering, styles, twips } from '#domain/office/word-styles.ts';
 import { clausePieces } from './docx-clause.ts';
 import { ruledTable } from './docx-pieces.ts';
-import { coreProperties } from './docx-properties.ts';
-import { colors, numbering, styles, twips } from './docx-styles.ts';
 import type { Appendix, Chapter, Edition } from './edition.ts';
 import { exportWords as words } from './words.ts';
-import { readZip, writeZip } from './zip.ts';
 
 type Piece = Paragraph | Table | TableOfContents;
 
@@ -45,11 +31,7 @@ export async function docxOf(edition: Edition): Promise<Uint8Array> {
       },
     ],
   });
-  const packed = await Packer.toBuffer(document, undefined, [coreProperties(edition)]);
-  const settled = readZip(packed).map(({ name, data }) =>
-    name === 'word/document.xml' ? { name, data: Buffer.from(renumberBookmarks(data.toString('utf8'))) } : { name, data },
-  );
-  return writeZip(settled);
+  return wordFile(document, { title: `${edition.title} ${edition.version}`, owner: edition.owner, day: edition.day });
 }
 
 function content(edition: Edition): Piece[] {

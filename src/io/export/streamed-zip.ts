@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import { record } from './zip.ts';
+import { record } from './zip-record.ts';
 
 /** A file in a ZIP file, told piece by piece. */
 export interface StreamedEntry {

@@ -1,8 +1,8 @@
-import { cell, fitted, headCell } from './cells.ts';
+import { cell, fitted, headCell } from '#domain/office/sheet-cells.ts';
+import { workbookOf } from '#domain/office/workbook.ts';
 import { rowsOf } from './rows.ts';
 import type { ExportSource } from './source.ts';
 import { exportWords as words } from './words.ts';
-import { workbookOf } from './workbook.ts';
 
 /** A version as a workbook: one sheet, one provision a row. */
 export function xlsxOf(source: ExportSource): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { cell, fitted, headCell } from '../export/cells.ts';
-import { workbookOf } from '../export/workbook.ts';
+import { cell, fitted, headCell } from '#domain/office/sheet-cells.ts';
+import { workbookOf } from '#domain/office/workbook.ts';
 
 /** Rows of text under heads. */
 export interface TextTable {

@@ -56,7 +56,6 @@ export const planWords = {
   ics: '日历（ICS）',
   xlsx: '表格（XLSX）',
   untitled: '（还没有写措施）',
-  columns: ['编号', '问题', '根本原因', '措施', '责任岗位', '完成日期', '状态', '指标', '单位', '改进前', '目标', '最近测量', '效果'],
 } as const;
 
 export const applicationWords = {
@@ -230,7 +229,7 @@ export const auditWords = {
   registerNot: '现在还不能登记：',
   command: { initial: 'issue', surveillance: 'surveil', recertification: 'renew', upgrade: 'upgrade' },
   export: '导出工作簿（JSON）',
-  exportLead: '同一份文件供“npm run assess”生成 DOCX 和 PDF 报告，供“npm run registry”登记。',
+  exportLead: '同一份文件供“npm run registry”登记，也供“npm run assess”核对和生成 PDF 报告。',
   print: '打印报告',
 } as const;
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { WorkFile } from '#domain/assessment/work-file.ts';
+import { reportDocx } from '#domain/report/report-docx.ts';
 import { checkWorkFile, reportOf } from '#domain/report/report-of.ts';
-import { reportDocx } from '#io/assessment/report-docx.ts';
+import { reportXlsx } from '#domain/report/report-xlsx.ts';
 import { reportPdf } from '#io/assessment/report-pdf.ts';
-import { reportXlsx } from '#io/assessment/report-xlsx.ts';
 import { action, ourVersion, wholeApplication, wholeAssessment, wholeAudit } from '../../support/work-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-'));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readZip, textOf } from '#domain/office/zip.ts';
 import type { Report } from '#domain/report/model.ts';
 import { radarSvg } from '#domain/report/radar-svg.ts';
+import { reportDocx } from '#domain/report/report-docx.ts';
 import { checkWorkFile, reportOf } from '#domain/report/report-of.ts';
-import { reportDocx } from '#io/assessment/report-docx.ts';
+import { reportXlsx } from '#domain/report/report-xlsx.ts';
 import { reportPdf } from '#io/assessment/report-pdf.ts';
 import { reportText } from '#io/assessment/report-text.ts';
-import { reportXlsx } from '#io/assessment/report-xlsx.ts';
-import { readZip } from '#io/export/zip.ts';
 import { action, ourVersion, sampleDay, wholeAssessment } from '../../support/work-files.ts';
 
 const hostile = '<b>&"\' =1+1 #set text(red) $x$ 😀 \u0007\u202E </w:t>';
@@ -19,11 +19,8 @@ function sample(): Report {
 }
 
 async function partOf(bytes: Uint8Array, name: string): Promise<string> {
-  return (
-    readZip(bytes)
-      .find((part) => part.name === name)
-      ?.data.toString('utf8') ?? ''
-  );
+  const part = readZip(bytes).find((each) => each.name === name);
+  return part === undefined ? '' : textOf(part);
 }
 
 describe('what people wrote stays text', () => {
@@ -43,7 +40,7 @@ describe('what people wrote stays text', () => {
   });
 
   test('in XLSX, as a string and no formula', async () => {
-    const parts = readZip(await reportXlsx(sample())).map(({ data }) => data.toString('utf8'));
+    const parts = readZip(await reportXlsx(sample())).map(textOf);
     expect(parts.join('')).toContain('&lt;b&gt;&amp;');
     expect(parts.join('')).not.toContain('<f>');
   });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { readZip, textOf } from '#domain/office/zip.ts';
 import { docxOf } from '#io/export/docx.ts';
 import { editionOf } from '#io/export/edition.ts';
-import { readZip } from '#io/export/zip.ts';
 import { sampleDraft, sampleSource } from './sample.ts';
 
 async function partOf(source: ReturnType<typeof sampleSource>, name: string): Promise<string> {
   const parts = readZip(await docxOf(editionOf(source)));
-  return parts.find((part) => part.name === name)?.data.toString('utf8') ?? '';
+  const part = parts.find((each) => each.name === name);
+  return part === undefined ? '' : textOf(part);
 }
 
 test('headings, contents and tables are real', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readZip, textOf } from '#domain/office/zip.ts';
 import { checklistOf } from '#io/export/checklist.ts';
 import { csvOf } from '#io/export/csv.ts';
 import { xlsxOf } from '#io/export/xlsx.ts';
-import { readZip } from '#io/export/zip.ts';
 import { sampleDraft, sampleSource } from './sample.ts';
 
 function partsOf(file: Uint8Array): Readonly<Record<string, string>> {
-  return Object.fromEntries(readZip(file).map(({ name, data }) => [name, data.toString('utf8')]));
+  return Object.fromEntries(readZip(file).map((part) => [part.name, textOf(part)]));
 }
 
 describe('CSV', () => {

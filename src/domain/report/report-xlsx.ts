@@ -1,12 +1,12 @@
-import { type Cell, type Chapter, cellText, cellTone, type Report, type ReportTable, type Tone } from '#domain/report/model.ts';
-import { cell, fitted, headCell, plain, type Row } from '../export/cells.ts';
-import { type SheetPlan, workbookOf } from '../export/workbook.ts';
+import { cell, fitted, headCell, plain, type Row } from '../office/sheet-cells.ts';
+import { type SheetPlan, workbookOf } from '../office/workbook.ts';
+import { type Cell, type Chapter, cellText, cellTone, type Report, type ReportTable, type Tone } from './model.ts';
 import { reportWords as words } from './words.ts';
 
 const colours: Readonly<Record<Tone, string>> = { good: '#0B5C56', bad: '#A3201A', soft: '#51605D', plain: '#13211F' };
 
 /** A report as a workbook: an overview, and a sheet for each chapter that has tables. Numbers are numbers, and text stays text whatever it begins with. */
-export function reportXlsx(report: Report): Promise<Uint8Array> {
+export function reportXlsx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   return workbookOf([overview(report), ...report.chapters.flatMap(sheetOf)]);
 }
 

@@ -1,11 +1,9 @@
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
-import { type Block, type Cell, cellText, cellTone, type Report, type ReportTable, type Tone } from '#domain/report/model.ts';
-import { renumberBookmarks } from '../export/docx-bookmarks.ts';
-import { gap, headCell, tableOf } from '../export/docx-pieces.ts';
-import { coreProperties } from '../export/docx-properties.ts';
-import { colors, numbering, styles, twips } from '../export/docx-styles.ts';
-import { readZip, writeZip } from '../export/zip.ts';
+import { Document, Footer, Header, HeadingLevel, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import { wordFile } from '../office/word-file.ts';
+import { colors, numbering, styles, twips } from '../office/word-styles.ts';
+import { gap, headCell, tableOf } from '../office/word-table.ts';
 import { radarMarker, withRadars } from './docx-radar.ts';
+import { type Block, type Cell, cellText, cellTone, type Report, type ReportTable, type Tone } from './model.ts';
 import { reportDay } from './words.ts';
 
 type Piece = Paragraph | Table;
@@ -18,7 +16,7 @@ const page = {
 };
 
 /** A report as a Word document with real headings, lists and tables; the same bytes each time. */
-export async function reportDocx(report: Report): Promise<Uint8Array> {
+export async function reportDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   const radars = report.chapters.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'radar');
   const document = new Document({
     title: report.title,
@@ -40,19 +38,12 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
       },
     ],
   });
-  const properties = coreProperties({ title: report.title, version: report.subject, owner: report.subject, day: report.day });
-  const packed = await Packer.toBuffer(document, undefined, [properties]);
-  return writeZip(
+  return wordFile(document, { title: `${report.title} ${report.subject}`, owner: report.subject, day: report.day }, (parts) =>
     withRadars(
-      readZip(packed).map(settled),
+      parts,
       radars.map(({ radar }) => radar),
     ),
   );
-}
-
-/** The library counts bookmarks through the life of the process. */
-function settled({ name, data }: ReturnType<typeof readZip>[number]): { name: string; data: Buffer } {
-  return name === 'word/document.xml' ? { name, data: Buffer.from(renumberBookmarks(data.toString('utf8'))) } : { name, data };
 }
 
 function cover({ title, subject, notice, facts, figures, day }: Report): Piece[] {

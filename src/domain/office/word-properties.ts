@@ -1,7 +1,12 @@
-import type { Edition } from './edition.ts';
+/** What a document says of itself. */
+export interface WordProperties {
+  readonly title: string;
+  readonly owner: string;
+  readonly day?: string | undefined;
+}
 
-/** The document's own properties with the day of the edition, where the library would put the time of the build. */
-export function coreProperties({ title, version, owner, day }: Pick<Edition, 'title' | 'version' | 'owner' | 'day'>): {
+/** The document's own properties with its own day, where the library would put the time of the build. */
+export function coreProperties({ title, owner, day }: WordProperties): {
   readonly path: string;
   readonly data: string;
 } {
@@ -10,7 +15,7 @@ export function coreProperties({ title, version, owner, day }: Pick<Edition, 'ti
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escapeXml(`${title} ${version}`)}</dc:title><dc:creator>${escapeXml(owner)}</dc:creator><dc:language>zh-CN</dc:language>`,
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(owner)}</dc:creator><dc:language>zh-CN</dc:language>`,
     day === undefined ? '' : time,
     '</cp:coreProperties>',
   ].join('');

@@ -1,4 +1,4 @@
-import type { CellObject, SheetData } from 'write-excel-file/node';
+import type { CellObject, SheetData } from 'write-excel-file/universal';
 
 export type Row = SheetData[number];
 

@@ -1,5 +1,4 @@
-import type { Feature, Image, SheetData } from 'write-excel-file/node';
-import writeXlsxFile from 'write-excel-file/node';
+import writeXlsxFile, { type Feature, type Image, type SheetData } from 'write-excel-file/universal';
 import { readZip, writeZip } from './zip.ts';
 
 /** What the library takes for the bytes of a file; it does not export the name. */
@@ -22,7 +21,7 @@ export interface Choice {
 }
 
 /** Workbook of these sheets; the same sheets give the same bytes. */
-export async function workbookOf(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+export async function workbookOf(plans: readonly SheetPlan[]): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = plans.map(({ name, data, widths, frozen }) => ({
     sheet: name,
     data,
@@ -31,8 +30,8 @@ export async function workbookOf(plans: readonly SheetPlan[]): Promise<Uint8Arra
     stickyRowsCount: frozen?.rows ?? 0,
     stickyColumnsCount: frozen?.columns ?? 0,
   }));
-  const packed = await writeXlsxFile(sheets, { fontFamily: '宋体', fontSize: 10, features: [finishing(plans)] }).toBuffer();
-  return writeZip(readZip(packed));
+  const packed = await writeXlsxFile(sheets, { fontFamily: '宋体', fontSize: 10, features: [finishing(plans)] }).toBlob();
+  return writeZip(readZip(new Uint8Array(await packed.arrayBuffer())));
 }
 
 /** What the library leaves to features: choices, and printing on as many pages as needed but one page wide, heads on each. */

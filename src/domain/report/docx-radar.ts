@@ -1,5 +1,5 @@
-import type { Radar, RadarSeries } from '#domain/report/model.ts';
-import type { ZipEntry } from '../export/zip.ts';
+import { textEntry, textOf, type ZipEntry } from '../office/zip.ts';
+import type { Radar, RadarSeries } from './model.ts';
 
 // The library knows no charts: a paragraph with a marker is put in its place, and the finished document gets the chart's parts (ECMA-376, 21.2).
 
@@ -19,23 +19,21 @@ const looks: Readonly<Record<RadarSeries['kind'], { readonly colour: string; rea
 /** The parts of a document with its markers made into charts that Word and LibreOffice draw themselves. */
 export function withRadars(parts: readonly ZipEntry[], radars: readonly Radar[]): ZipEntry[] {
   if (radars.length === 0) return [...parts];
-  const changed = parts.map(({ name, data }): ZipEntry => {
-    const text = (): string => data.toString('utf8');
-    switch (name) {
+  const all = (line: (index: number) => string): string => radars.map((_, index) => line(index)).join('');
+  const changed = parts.map((part): ZipEntry => {
+    const changedTo = (change: (xml: string) => string): ZipEntry => textEntry(part.name, change(textOf(part)));
+    switch (part.name) {
       case '[Content_Types].xml':
-        return { name, data: Buffer.from(text().replace('</Types>', `${radars.map((_, index) => contentType(index)).join('')}</Types>`)) };
+        return changedTo((xml) => xml.replace('</Types>', `${all(contentType)}</Types>`));
       case 'word/_rels/document.xml.rels':
-        return {
-          name,
-          data: Buffer.from(text().replace('</Relationships>', `${radars.map((_, index) => relation(index)).join('')}</Relationships>`)),
-        };
+        return changedTo((xml) => xml.replace('</Relationships>', `${all(relation)}</Relationships>`));
       case 'word/document.xml':
-        return { name, data: Buffer.from(radars.reduce((xml, radar, index) => withDrawing(xml, radar, index), text())) };
+        return changedTo((document) => radars.reduce((xml, radar, index) => withDrawing(xml, radar, index), document));
       default:
-        return { name, data };
+        return part;
     }
   });
-  return [...changed, ...radars.map((radar, index) => ({ name: `word/charts/chart${index + 1}.xml`, data: Buffer.from(chart(radar)) }))];
+  return [...changed, ...radars.map((radar, index) => textEntry(`word/charts/chart${index + 1}.xml`, chart(radar)))];
 }
 
 function contentType(index: number): string {
