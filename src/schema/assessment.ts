@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scoresSchema } from './event.ts';
-import { daySchema, provisionIdSchema, sectionIdSchema, versionRefSchema } from './identifiers.ts';
+import { certificateNumberSchema, daySchema, provisionIdSchema, sectionIdSchema, versionRefSchema } from './identifiers.ts';
 import { planSchema } from './improvement-plan.ts';
 import { evidenceSchema, notApplicableSchema, organizationSchema, stepSchema, textSchema, wordsSchema, workFileHead } from './work-file.ts';
 
@@ -33,8 +33,16 @@ export const assessmentSchema = z.strictObject({
     .strictObject({
       scan: z.enum(['full', 'keys']).meta({ description: 'full 全部条款、keys 只看关键项的快速自查' }),
       dimensions: z.array(sectionIdSchema).optional().meta({ description: '只评这些维度；不写为全部' }),
+      criteria: z.array(provisionIdSchema).max(1000).optional().meta({ description: '只评这些条款，如升级时有变化的；不写为全部' }),
     })
     .meta({ description: '评到哪里' }),
+  upgraded: z
+    .strictObject({
+      from: versionRefSchema.meta({ description: '原来的版本' }),
+      certificate: certificateNumberSchema.optional().meta({ description: '由哪张证书升级' }),
+    })
+    .optional()
+    .meta({ description: '由较早的版本升级而来' }),
   answers: z.record(provisionIdSchema, answerSchema),
   plan: planSchema,
   earlier: z.array(earlierSchema).max(20).meta({ description: '以前的评估，由早到晚' }),

@@ -22,13 +22,14 @@ export function newAssessment(standard: string, extent: Assessment['extent'], ti
 
 /** An application made of a self-assessment, which goes with it. */
 export function newApplication(assessment: Assessment, day: Day): Application {
-  const { standard, organization, title } = assessment;
+  const { standard, organization, title, upgraded } = assessment;
   return {
     format: 'asmm-application',
     ...head(assessmentWords.start.titles.application(title).slice(0, 300), day),
     standard,
-    purpose: 'initial',
+    purpose: upgraded?.certificate === undefined ? 'initial' : 'recertification',
     organization,
+    ...(upgraded?.certificate && { certificate: upgraded.certificate }),
     scope: [],
     sites: [],
     documents: {},

@@ -23,6 +23,10 @@ export interface Questionnaire {
   readonly answers: 'answers' | 'judgements';
   readonly finish: { readonly address: string; readonly label: string };
   readonly judged: () => { readonly answers: Readonly<Record<string, Answer>>; readonly result: AssessmentResult };
+  /** What is said of a criterion between what it asks and the choice of a step. */
+  readonly notes?: (criterion: AssessableCriterion) => readonly Node[];
+  /** Stands below the list of criteria. */
+  readonly below?: Node | undefined;
   /** What is asked beside the step. */
   readonly fields: (scene: FileScene, criterion: AssessableCriterion) => readonly Node[];
 }
@@ -60,7 +64,7 @@ export function questionnaire(scene: FileScene, how: Questionnaire): View | unde
   question.addEventListener('keydown', (event) => current && shortcut(event, scene, how, current, address), { signal });
   return {
     title: words.list,
-    nodes: [make('div', { class: 'questions' }, sideList(jump, signal), question, here.element)],
+    nodes: [make('div', { class: 'questions' }, sideList(jump, signal, how.below), question, here.element)],
     turnTo: (item) => {
       const found = asked.find(({ id }) => id === item);
       if (found === undefined) return false;
@@ -86,6 +90,7 @@ function questionParts(
   return [
     paragraph(words.of(place + 1, asked.length), 'small soft'),
     criterionText(version, criterion, scene.carried.terms),
+    ...(how.notes?.(criterion) ?? []),
     choice,
     criterionPager(previous && address(previous.id), next && address(next.id), finish),
     ...how.fields(scene, criterion),
@@ -94,8 +99,8 @@ function questionParts(
 }
 
 /** On a phone the list folds away. */
-function sideList(jump: JumpList, signal: AbortSignal): HTMLElement {
-  const fold = make('details', { class: 'jump-fold' }, make('summary', {}, words.list), jump.element);
+function sideList(jump: JumpList, signal: AbortSignal, below: Node | undefined): HTMLElement {
+  const fold = make('details', { class: 'jump-fold' }, make('summary', {}, words.list), jump.element, below);
   const wide = matchMedia('(min-width: 64em)');
   const fit = (): void => {
     fold.open = wide.matches;

@@ -1,5 +1,5 @@
 import { answersOf, askedCriteria } from '#domain/assessment/answers.ts';
-import type { AssessableCriterion, AssessableVersion } from '#domain/assessment/assessable.ts';
+import { type AssessableCriterion, type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
 import { assessmentResult } from '#domain/assessment/result.ts';
 import type { Assessment } from '#schema/assessment.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
@@ -7,6 +7,7 @@ import { make } from '../elements.ts';
 import { criterionEvidence } from './criterion-text.ts';
 import { evidenceFields } from './evidence-fields.ts';
 import { lineField, textField } from './fields.ts';
+import { button } from './kit.ts';
 import { questionnaire } from './questionnaire.ts';
 import { isAssessment } from './reading.ts';
 import type { FileScene, View } from './scene.ts';
@@ -20,7 +21,9 @@ export async function questionsView(scene: FileScene): Promise<View | undefined>
   if (!isAssessment(open.document)) return undefined;
   const version = await fetchVersion(open.document.standard);
   if (version === undefined) return undefined;
-  const asked = askedOf(version, open.document.extent, scene.item);
+  const { extent, upgraded } = open.document;
+  const asked = askedOf(version, extent, scene.item);
+  const notes = upgraded && (await (await import('./change-notes.ts')).changeNotes(version, upgraded, open.document.earlier));
   return questionnaire(scene, {
     version,
     asked,
@@ -31,8 +34,23 @@ export async function questionsView(scene: FileScene): Promise<View | undefined>
       const answers = isAssessment(open.document) ? answersOf(open.document.answers) : {};
       return { answers, result: assessmentResult(version, answers, asked) };
     },
+    ...(notes && { notes }),
+    below: asked.length < criteriaOf(version).length ? widening(scene, asked) : undefined,
     fields: answerFields,
   });
+}
+
+/** Takes in the criteria that were left out; what was answered stays. */
+function widening({ open, go, fragment }: FileScene, asked: readonly AssessableCriterion[]): HTMLElement {
+  const widen = button(
+    words.widen,
+    () => {
+      open.set(['extent'], { scan: 'full' });
+      go(fragment('questions', 'all'));
+    },
+    'text',
+  );
+  return make('p', { class: 'widen' }, widen, make('span', { class: 'hint' }, words.widenHint(asked.length)));
 }
 
 /** What is asked; a criterion that an address names is asked too, though the extent leaves it out. */

@@ -9,7 +9,7 @@ export type Route =
   | { readonly at: 'criterion'; readonly criterion: string }
   /** A file, a view of it, and the criterion or item there: `#<id>/questions/SE-004`. */
   | { readonly at: 'file'; readonly id: string; readonly view: ViewName | undefined; readonly item: string | undefined }
-  /** The upgrade that starts from a certificate's version: `#upgrade/1.1/2.0`. */
+  /** The upgrade that starts from a certificate or a version: `#upgrade/ASMM-2026-000123-8`, `#upgrade/1.1/2.0`. */
   | { readonly at: 'upgrade'; readonly from: string | undefined; readonly to: string | undefined };
 
 /** Reads a fragment; what cannot be read leads to the start. */

@@ -1,9 +1,7 @@
 import { answersOf } from '#domain/assessment/answers.ts';
-import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
-import { percent } from '#domain/assessment/score.ts';
-import { type Upgrade, upgradedAssessment, upgradeQuestions } from '#domain/assessment/upgrade.ts';
+import type { AssessableVersion } from '#domain/assessment/assessable.ts';
+import { askedOnly, type Upgrade, upgradedAssessment, upgradeQuestions } from '#domain/assessment/upgrade.ts';
 import type { Change, ChangeSet } from '#domain/standard/comparison/change-set.ts';
-import type { TextChange } from '#domain/standard/comparison/word-diff.ts';
 import type { Assessment } from '#schema/assessment.ts';
 import { formatDay } from '#site/days.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
@@ -13,173 +11,120 @@ import { make } from '../elements.ts';
 import { labelled } from './fields.ts';
 import { heading } from './file-frame.ts';
 import { keep } from './fresh-form.ts';
-import { button, link, paragraph, section } from './kit.ts';
+import { button, link, paragraph } from './kit.ts';
 import { freshFileId, newAssessment } from './new-file.ts';
 import { isAssessment } from './reading.ts';
 import type { FileScene, Scene, View } from './scene.ts';
-import { gradeLine } from './standing.ts';
-import { fetchJson, fetchVersion } from './versions.ts';
+import { certificateFacts, certificateOrigin, isNumber, type Origin, originForm } from './upgrade-origin.ts';
+import { askedPart, carriedPart } from './upgrade-parts.ts';
+import { fetchChanges, fetchVersion, type VersionChoice } from './versions.ts';
 
 /** The way to a newer version from an assessment: exactly what must be judged anew, and what stands. */
 export async function upgradeView(scene: FileScene): Promise<View | undefined> {
   const { document } = scene.open;
   if (!isAssessment(document)) return undefined;
-  return view(scene, document.standard, scene.item, document, (to) => scene.go(scene.fragment('upgrade', to)));
+  const origin = { standard: document.standard, assessment: document };
+  return { title: words.title, nodes: [head(), ...(await way(scene, origin, scene.item, (to) => scene.fragment('upgrade', to)))] };
 }
 
-/** The same from a version alone, as for a certificate: its record has scores, not judgements. */
-export async function upgradeFromVersion(scene: Scene, from: string | undefined, to: string | undefined): Promise<View> {
+/** The same from a certificate's number or from a version alone. */
+export async function upgradeFrom(scene: Scene, from: string | undefined, to: string | undefined): Promise<View> {
+  const place = make('p', { class: 'file-place' }, link('#', assessmentWords.views.all));
+  const page = (...nodes: readonly Node[]): View => ({ title: words.title, nodes: [place, head(), ...nodes] });
+  if (isNumber(from)) {
+    const origin = await certificateOrigin(from, scene);
+    if (origin?.certificate === undefined) return page(originForm(scene, { number: from }, words.notFound(from)));
+    const form = originForm(scene, { number: from });
+    return page(form, certificateFacts(origin.certificate), ...(await way(scene, origin, to, (target) => `#upgrade/${from}/${target}`)));
+  }
   const older = scene.carried.versions.filter(({ newer }) => newer.length > 0);
-  const chosen = older.find(({ version }) => version === from) ?? older.findLast(({ inForce }) => !inForce);
-  if (chosen === undefined) return { title: words.title, nodes: [heading(words.title), paragraph(words.none)] };
-  const select = make(
-    'select',
-    {},
-    ...older.map(({ version, phase }) =>
-      make('option', { value: version, ...(version === chosen.version && { selected: '' }) }, `${version} · ${phase}`),
-    ),
-  );
-  select.addEventListener('change', () => scene.go(`#upgrade/${select.value}`));
-  const made = await view(scene, chosen.ref, to, undefined, (target) => scene.go(`#upgrade/${chosen.version}/${target}`));
-  const [head, ...rest] = made.nodes;
-  return {
-    ...made,
-    nodes: [
-      make('p', { class: 'file-place' }, link('#', assessmentWords.views.all)),
-      ...(head ? [head] : []),
-      labelled(select, { label: words.from }),
-      ...rest,
-    ],
-  };
+  const chosen = older.find(({ version }) => version === from);
+  if (chosen === undefined) return page(originForm(scene, {}));
+  const form = originForm(scene, { version: chosen.version });
+  return page(form, ...(await way(scene, { standard: chosen.ref }, to, (target) => `#upgrade/${chosen.version}/${target}`)));
 }
 
-async function view(
-  scene: Scene,
-  standing: string,
-  wanted: string | undefined,
-  assessment: Assessment | undefined,
-  choose: (to: string) => void,
-): Promise<View> {
-  const head = make('header', { class: 'page-head' }, heading(words.title), paragraph(words.lead, 'lead'));
-  const choice = scene.carried.versions.find(({ ref }) => ref === standing);
-  const inForce = scene.carried.versions.find((version) => version.inForce)?.version;
+function head(): HTMLElement {
+  return make('header', { class: 'page-head' }, heading(words.title), paragraph(words.lead, 'lead'));
+}
+
+/** From the origin's version to the one wanted, the one in force, or the newest. `address` leads to another choice. */
+async function way(scene: Scene, origin: Origin, wanted: string | undefined, address: (to: string) => string): Promise<readonly Node[]> {
+  const { versions } = scene.carried;
+  const choice = versions.find(({ ref }) => ref === origin.standard);
+  const inForce = versions.find((version) => version.inForce)?.version;
   const target =
     choice?.newer.find((version) => version === wanted) ?? choice?.newer.find((version) => version === inForce) ?? choice?.newer.at(-1);
-  if (choice === undefined || target === undefined) return { title: words.title, nodes: [head, paragraph(words.none)] };
+  if (choice === undefined || target === undefined) return [paragraph(words.none)];
   const { standard, version: older } = choice;
+  const chooser = targetChoice(scene, choice, target, address);
   const [from, to, changes] = await Promise.all([
-    fetchVersion(standing),
+    fetchVersion(choice.ref),
     fetchVersion(`${standard}@${target}`),
-    fetchJson<ChangeSet>(links.compareFile(standard, older, target)),
+    fetchChanges(standard, older, target),
   ]);
+  if (from === undefined || to === undefined || changes === undefined) return [chooser, paragraph(words.offline, 'fault')];
+  const upgrade = upgradeQuestions(origin.assessment === undefined ? {} : answersOf(origin.assessment.answers), to, changes.changes);
+  return [
+    chooser,
+    ...(from.usableUntil === undefined
+      ? []
+      : [make('p', { class: 'banner', 'data-tone': 'hold' }, words.deadline(older, formatDay(from.usableUntil)))]),
+    beginPart(scene, { from, to }, origin, upgrade, changes),
+    askedPart(upgrade, to),
+    carriedPart(upgrade, to, from),
+    link(links.compare(standard, older, target), words.compare),
+  ];
+}
+
+function targetChoice({ carried, go }: Scene, { newer }: VersionChoice, target: string, address: (to: string) => string): HTMLElement {
+  const phase = (version: string): string => carried.versions.find((each) => each.version === version)?.phase ?? '';
   const select = make(
     'select',
     {},
-    ...choice.newer.map((version) =>
-      make('option', { value: version, ...(version === target && { selected: '' }) }, label(scene, version)),
+    ...newer.map((version) =>
+      make('option', { value: version, ...(version === target && { selected: '' }) }, `${version} · ${phase(version)}`),
     ),
   );
-  select.addEventListener('change', () => choose(select.value));
-  const chooser = labelled(select, { label: words.to });
-  if (from === undefined || to === undefined || changes === undefined)
-    return { title: words.title, nodes: [head, chooser, paragraph(words.offline, 'fault')] };
-  const upgrade = upgradeQuestions(assessment === undefined ? {} : answersOf(assessment.answers), to, changes.changes);
-  return {
-    title: words.title,
-    nodes: [
-      head,
-      chooser,
-      ...(from.usableUntil === undefined
-        ? []
-        : [make('p', { class: 'banner', 'data-tone': 'hold' }, words.deadline(older, formatDay(from.usableUntil)))]),
-      beginPart(scene, { from, to }, assessment, changes),
-      askedPart(upgrade, to),
-      carriedPart(upgrade, to, from),
-      link(links.compare(standard, older, target), words.compare),
-    ],
-  };
-}
-
-function label({ carried }: Scene, version: string): string {
-  const phase = carried.versions.find((each) => each.version === version)?.phase ?? '';
-  return `${version} · ${phase}`;
+  select.addEventListener('change', () => go(address(select.value)));
+  return labelled(select, { label: words.to });
 }
 
 function beginPart(
   scene: Scene,
   versions: { readonly from: AssessableVersion; readonly to: AssessableVersion },
-  assessment: Assessment | undefined,
+  origin: Origin,
+  upgrade: Upgrade<Change>,
   { changes }: ChangeSet,
 ): HTMLElement {
-  const { to } = versions;
+  const { assessment } = origin;
   const begin = button(
-    words.begin(to.version),
+    words.begin(versions.to.version),
     () => {
-      const ref = `${to.standard}@${to.version}`;
       const made =
         assessment === undefined
-          ? newAssessment(ref, { scan: 'full' }, assessmentWords.start.titles.full(to.version), '', scene.day())
+          ? assessmentOfOrigin(scene, versions.to, origin, upgrade)
           : upgradedAssessment(assessment, versions, changes, { id: freshFileId(), on: scene.day() });
-      const title = assessment === undefined ? made.title : words.title2(assessment.title, to.version).slice(0, 300);
+      const title = assessment === undefined ? made.title : words.title2(assessment.title, versions.to.version).slice(0, 300);
       void keep(scene, { ...made, title });
     },
     'main',
   );
-  return make('div', { class: 'part no-print' }, ...(assessment === undefined ? [] : [paragraph(words.beginLead)]), begin);
+  return make('div', { class: 'part no-print' }, paragraph(assessment === undefined ? words.beginEmpty : words.beginLead), begin);
 }
 
-function askedPart({ asked }: Upgrade<Change>, to: AssessableVersion): HTMLElement {
-  const titles = new Map(criteriaOf(to).map((criterion) => [criterion.id, criterion]));
-  const items = asked.map(({ id, because, change, before }) =>
-    make(
-      'li',
-      { 'data-id': id },
-      make(
-        'h3',
-        {},
-        make('span', { class: 'mono' }, id),
-        ` ${titles.get(id)?.title ?? ''} `,
-        make('span', { class: 'tag', 'data-tone': because === 'tightened' ? 'void' : 'accent' }, words.because[because]),
-      ),
-      make('p', { class: 'change-words' }, ...runs(change.text)),
-      ...(before.length === 0
-        ? []
-        : [paragraph(before.map(({ id: old, answer }) => words.before(old, stepText(answer))).join('；'), 'small soft')]),
-    ),
-  );
-  return section(words.asked(asked.length), make('ol', { class: 'asked' }, ...items));
-}
-
-function carriedPart({ carried, removed, soFar }: Upgrade<Change>, to: AssessableVersion, from: AssessableVersion): HTMLElement {
-  const titles = new Map([...criteriaOf(from), ...criteriaOf(to)].map(({ id, title }) => [id, title]));
-  const line = (id: string, note: string): HTMLElement =>
-    make(
-      'li',
-      {},
-      make('span', {}, make('span', { class: 'mono' }, id), ` ${titles.get(id) ?? ''}`),
-      make('span', { class: 'soft' }, note),
-    );
-  const judged = soFar.total === undefined ? [] : [make('p', {}, `${words.soFar}：${percent(soFar.total)}　${gradeLine(soFar)}`)];
-  return make(
-    'div',
-    {},
-    ...(judged.length === 0 ? [] : [section(words.soFar, ...judged)]),
-    make(
-      'details',
-      { class: 'part answers' },
-      make('summary', {}, words.carried(carried.length)),
-      make('ul', { class: 'gap-list' }, ...carried.map(({ id, answer }) => line(id, stepText(answer)))),
-    ),
-    ...(removed.length === 0 ? [] : [section(words.removed, make('ul', { class: 'gap-list' }, ...removed.map((id) => line(id, ''))))]),
-  );
-}
-
-/** The words of a change, deleted and inserted marked; lines stay lines. */
-function runs(text: readonly TextChange[]): readonly Node[] {
-  return text.map(({ op, value }) => (op === 'equal' ? document.createTextNode(value) : make(op === 'insert' ? 'ins' : 'del', {}, value)));
-}
-
-function stepText(answer: number | 'n/a' | undefined): string {
-  if (answer === undefined) return words.unjudged;
-  return answer === 'n/a' ? assessmentWords.question.notApplicable : words.step(String(answer));
+/** An assessment that asks what the newer version changes, where nothing is known of the rest. */
+function assessmentOfOrigin(
+  { day }: Scene,
+  to: AssessableVersion,
+  { standard, certificate }: Origin,
+  { asked }: Upgrade<Change>,
+): Assessment {
+  const title = words.titleOf(to.version, certificate?.number);
+  const made = newAssessment(`${to.standard}@${to.version}`, askedOnly(asked), title, certificate?.name ?? '', day());
+  return {
+    ...made,
+    organization: { ...made.organization, ...(certificate && { id: certificate.holder }) },
+    upgraded: { from: standard, ...(certificate && { certificate: certificate.number }) },
+  };
 }

@@ -1,4 +1,5 @@
 import type { AssessableVersion } from '#domain/assessment/assessable.ts';
+import type { ChangeSet } from '#domain/standard/comparison/change-set.ts';
 import { links } from '#site/links.ts';
 
 /** A version that can be chosen, as the page carries it. */
@@ -48,6 +49,11 @@ export function fetchVersion(ref: string): Promise<AssessableVersion | undefined
   });
   fetched.set(ref, found);
   return found;
+}
+
+/** What changed from a version to a newer one; fetched each time, for it may be amended. */
+export function fetchChanges(standard: string, from: string, to: string): Promise<ChangeSet | undefined> {
+  return fetchJson<ChangeSet>(links.compareFile(standard, from, to));
 }
 
 /** A file of this site's own making; nothing where it cannot be had. */

@@ -111,7 +111,7 @@ class AssessmentWorkspace extends HTMLElement {
     }
     if (route.at === 'upgrade') {
       const upgrade = await import('./upgrade-view.ts').catch(() => undefined);
-      return upgrade?.upgradeFromVersion(scene, route.from, route.to) ?? failedView(() => void this.#show(false));
+      return upgrade?.upgradeFrom(scene, route.from, route.to) ?? failedView(() => void this.#show(false));
     }
     return startView(scene);
   }

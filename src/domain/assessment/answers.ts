@@ -15,17 +15,26 @@ export function answersOf(judged: Readonly<Record<string, Pick<Judgement, 'step'
   );
 }
 
+/** How an earlier assessment judged, in the same form. */
+export function answersOfEarlier({ steps }: EarlierAssessment): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(
+    Object.entries(steps).flatMap(([id, step]): [string, Answer][] => (step === 'n/a' || isStep(step) ? [[id, step]] : [])),
+  );
+}
+
 function isStep(step: number | undefined): step is 0 | 1 | 2 | 3 | 4 {
   return step !== undefined && Number.isInteger(step) && step >= 0 && step <= 4;
 }
 
-/** The criteria that an assessment asks: all of them, those of some dimensions, or for a quick scan the key criteria alone. */
+/** The criteria that an assessment asks: all of them, those of some dimensions, those that an upgrade changes, or for a quick scan the key ones. */
 export function askedCriteria<C extends ScorableCriterion>(
   version: { readonly sections: readonly Dimension<C>[] },
-  { scan, dimensions }: Assessment['extent'],
+  { scan, dimensions, criteria }: Assessment['extent'],
 ): readonly C[] {
   const sections = version.sections.filter(({ id }) => dimensions === undefined || dimensions.includes(id));
-  return criteriaOf({ sections }).filter(({ kind }) => scan === 'full' || kind === 'key');
+  return criteriaOf({ sections }).filter(
+    ({ id, kind }) => (scan === 'full' || kind === 'key') && (criteria === undefined || criteria.includes(id)),
+  );
 }
 
 /** An assessment as it stands, kept to be compared with later. */

@@ -91,8 +91,8 @@ function reasonOf(change: ChangeOutline): UpgradeQuestion<unknown>['because'] | 
 
 /**
  * An assessment taken to a newer version as a new file: judgements that stand are kept, those that must be made anew are left open with the
- * evidence and the posts of the criteria they continue, and the old result is kept to compare with. Nothing that was written is lost: notes of
- * criteria that nothing continues stay in the old file.
+ * evidence and the posts of the criteria they continue, and the old result is kept to compare with. Only what is left open is asked; the score is that
+ * of all. Nothing that was written is lost: notes of criteria that nothing continues stay in the old file.
  */
 export function upgradedAssessment(
   assessment: Assessment,
@@ -121,6 +121,8 @@ export function upgradedAssessment(
     created: made.on,
     updated: made.on,
     standard: `${to.standard}@${to.version}`,
+    extent: askedOnly(asked),
+    upgraded: { from: assessment.standard },
     answers: Object.fromEntries([...kept, ...open]),
     plan: {
       actions: assessment.plan.actions.map((action) =>
@@ -129,4 +131,9 @@ export function upgradedAssessment(
     },
     earlier: [...assessment.earlier, asEarlier(assessment, from, assessment.updated)].slice(-20),
   };
+}
+
+/** The extent of an assessment that asks what an upgrade asks, and nothing else. */
+export function askedOnly(asked: readonly { readonly id: string }[]): Assessment['extent'] {
+  return { scan: 'full', criteria: asked.map(({ id }) => id) };
 }

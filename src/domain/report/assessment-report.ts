@@ -30,6 +30,7 @@ export function assessmentReport(assessment: Assessment, version: AssessableVers
       { label: '评价准则', value: `${version.title} ${version.version} 版` },
       { label: '评估名称', value: assessment.title },
       ...(assessment.organization.id ? [{ label: '统一社会信用代码', value: assessment.organization.id }] : []),
+      ...(assessment.upgraded ? [{ label: '升级自', value: upgradedFrom(assessment.upgraded) }] : []),
       { label: '评估范围', value: extentWords(assessment, version) },
       { label: '完成日期', value: assessment.updated },
     ],
@@ -83,9 +84,15 @@ export function assessmentReport(assessment: Assessment, version: AssessableVers
   };
 }
 
+function upgradedFrom({ from, certificate }: NonNullable<Assessment['upgraded']>): string {
+  const version = `${from.split('@').at(-1)} 版`;
+  return certificate === undefined ? version : `${version}，证书 ${certificate}`;
+}
+
 function extentWords({ extent }: Assessment, version: AssessableVersion): string {
   const sections = version.sections.filter(({ id }) => extent.dimensions?.includes(id)).map(({ title }) => title);
   const where = extent.dimensions === undefined ? '' : `：${sections.join('、')}`;
+  if (extent.criteria !== undefined) return `升级时有变化的 ${extent.criteria.length} 条${where}`;
   return `${extent.scan === 'keys' ? '快速自查（只看关键项）' : '全部条款'}${where}`;
 }
 

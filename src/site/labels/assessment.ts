@@ -126,6 +126,8 @@ export const assessmentWords = {
     finish: '看结果',
     list: '全部条款',
     contents: '条款目录',
+    widen: '扩大到全部条款',
+    widenHint: (asked: number): string => `现在只评 ${asked} 条；已评的不变。`,
     turn: '前后条款',
     progress: (judged: number, of: number): string => `${judged} / ${of}`,
     judged: (step: string): string => `已评 ${step}`,
