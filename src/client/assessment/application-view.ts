@@ -109,6 +109,7 @@ export function placesPart(scene: FileScene): HTMLElement {
     (path) => [
       lineField(scene, [...path, 'name'], { label: words.site }),
       selectField(scene, [...path, 'kind'], { label: words.kind }, Object.entries(words.kinds)),
+      lineField(scene, [...path, 'address'], { label: words.siteAddress }, 'optional'),
       numberField(scene, [...path, 'staff'], { label: words.siteStaff }),
       numberField(scene, [...path, 'requests'], { label: words.siteRequests }),
     ],

@@ -1,16 +1,19 @@
 import { answersOf, asEarlier, askedCriteria } from '#domain/assessment/answers.ts';
 import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
+import { checkAssessment } from '#domain/assessment/check-assessment.ts';
 import type { Condition } from '#domain/assessment/conditions.ts';
 import { floorOf } from '#domain/assessment/conditions.ts';
 import { type Missing, whatIsMissing } from '#domain/assessment/missing.ts';
 import { type AssessmentResult, assessmentResult } from '#domain/assessment/result.ts';
 import { type Answer, percent } from '#domain/assessment/score.ts';
+import type { WorkFinding } from '#domain/assessment/work-file.ts';
 import type { Assessment, EarlierAssessment } from '#schema/assessment.ts';
 import { formatDay } from '#site/days.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
 import { make } from '../elements.ts';
 import { labelled } from './fields.ts';
 import { heading } from './file-frame.ts';
+import { findingsList } from './findings-list.ts';
 import { button, link, paragraph, points, section, table } from './kit.ts';
 import { radar } from './radar.ts';
 import { isAssessment } from './reading.ts';
@@ -60,6 +63,7 @@ function resultParts(
     dimensionPart(version, result, earlier),
     comparePart(scene, version, assessment, earlier, compare),
     answersPart(version, assessment, answers),
+    checksPart(checkAssessment(assessment, version, scene.day())),
     resultTake(scene, version, assessment),
   ];
 }
@@ -219,6 +223,13 @@ function answersPart(version: AssessableVersion, assessment: Assessment, answers
     make('summary', {}, words.answers),
     table(words.answers, [words.dimension, words.now, assessmentWords.question.evidence], rows),
   );
+}
+
+/** What the command would say of the file, in its words. */
+function checksPart(findings: readonly WorkFinding[]): HTMLElement {
+  const checks = section(words.checks, findings.length === 0 ? paragraph(words.noFindings, 'met') : findingsList(findings));
+  checks.classList.add('checks');
+  return checks;
 }
 
 function stepText(step: Answer | number | undefined): string {

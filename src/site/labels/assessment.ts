@@ -182,6 +182,8 @@ export const assessmentWords = {
     before: '以前',
     now: '这次',
     difference: '变化',
+    checks: '检查结果',
+    noFindings: '检查没有发现问题。',
     take: '带走',
     takeLead: 'JSON 是完整的一份，可以再导入，也可以用命令“npm run assess”复算。报告和表格在这里生成，与命令生成的完全相同。',
     json: '导出文件（JSON）',

@@ -78,6 +78,7 @@ export const applicationWords = {
   site: '场所名称',
   kind: '类别',
   kinds: { headquarters: '总部', own: '自营', outsourced: '外包' },
+  siteAddress: '地址',
   siteStaff: '服务人员数',
   siteRequests: '近 12 个月受理量',
   addSite: '加一个场所',
