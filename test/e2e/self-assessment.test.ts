@@ -4,61 +4,17 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
-import { expectQuiet, useBrowser, type Visit, type Visitor, visit } from '../support/browser.ts';
-import { runScript } from '../support/run-script.ts';
+import { certificateOn } from '#domain/registry/status.ts';
+import { expectQuiet, useBrowser, type Visitor, visit } from '../support/browser.ts';
+import { certificateWith, holderOf, nameToday } from '../support/record.ts';
+import { begin, idsOf, judge, publishedVersion, taken } from '../support/self-assessment.ts';
 
 useBrowser();
 
 const folder = mkdtempSync(join(tmpdir(), 'self-assessment-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const versions = new Map(
-  ['1.1', '2.0'].map((version) => {
-    const text = readFileSync(join(inject('site'), `api/v1/assessment/asmm/${version}.json`), 'utf8');
-    const read: AssessableVersion = JSON.parse(text);
-    return [version, read] as const;
-  }),
-);
-
-/** The ids of a version's criteria, all or the key ones. */
-function idsOf(version: string, which: 'all' | 'keys' = 'all'): string[] {
-  const read = versions.get(version);
-  if (read === undefined) throw new Error(`no version ${version}`);
-  return criteriaOf(read)
-    .filter(({ kind }) => which === 'all' || kind === 'key')
-    .map(({ id }) => id);
-}
-
-/** Begins an assessment and waits for its first question. */
-async function begin(version: string, extent: string, how: Visit = {}): Promise<Visitor> {
-  const visitor = await visit('/self-assessment/', how);
-  const { page } = visitor;
-  await page.getByLabel('准则版本').selectOption(`asmm@${version}`);
-  await page.getByRole('radio', { name: extent }).check();
-  await page.getByLabel('企业名称').fill('云岭家电服务有限公司（示例）');
-  await page.getByRole('button', { name: '开始自评' }).click();
-  await page.getByRole('radio', { name: /^4/ }).waitFor();
-  return visitor;
-}
-
-/** Judges every criterion that is asked, by the keyboard alone. */
-async function answerAll(page: Page, count: number, step: (place: number) => number): Promise<void> {
-  for (let place = 0; place < count; place += 1) {
-    await expect.poll(() => page.locator('.question').innerText()).toContain(`第 ${place + 1} 条，共 ${count} 条`);
-    await page.keyboard.press(String(step(place)));
-    await page.keyboard.press('n');
-  }
-  await page.getByRole('heading', { level: 1, name: '自评结果' }).waitFor();
-}
-
-/** The file that a button hands out. */
-async function taken(page: Page, button: string): Promise<{ readonly path: string; readonly text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-  const path = join(folder, `${Date.now()}-${download.suggestedFilename()}`);
-  await download.saveAs(path);
-  return { path, text: readFileSync(path, 'utf8') };
-}
+const current = publishedVersion(inject('site'), '2.0');
 
 async function noFaults({ page }: Visitor): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -80,26 +36,14 @@ describe('a self-assessment', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: /^4/ }).waitFor();
     await noFaults(visitor);
-    await answerAll(page, idsOf('2.0', 'keys').length, (place) => (place === 2 ? 1 : 3));
+    await judge(
+      page,
+      idsOf(current, 'keys').map((_, place) => (place === 2 ? 1 : 3)),
+    );
     const text = await page.locator('main').innerText();
     expect(text).toContain('1 个关键项未达到');
     expect(text).toContain('这是自评结果，不是认证结论。');
     await noFaults(visitor);
-    expectQuiet(visitor);
-    await visitor.close();
-  });
-
-  test.for(['1.1', '2.0'])('of version %s gives the score, the grade and the findings of the command', async (version) => {
-    const visitor = await begin(version, '全部条款');
-    const { page } = visitor;
-    await answerAll(page, idsOf(version).length, (place) => (place % 4 === 0 ? 2 : 3));
-    const shown = await page.locator('.result-head').innerText();
-    const { path } = await taken(page, '导出文件（JSON）');
-    const run = runScript('assess', path, '--format', 'json');
-    const told = run.out;
-    const [score = ''] = /\d+\.\d/.exec(shown) ?? [];
-    expect(score).not.toBe('');
-    expect(told).toContain(score);
     expectQuiet(visitor);
     await visitor.close();
   });
@@ -160,8 +104,8 @@ describe('a self-assessment', () => {
     await page.getByRole('button', { name: '开始自评' }).click();
     await page.getByRole('radio', { name: /^3/ }).check();
     await expect.poll(() => page.locator('.safety').innerText()).toContain(message);
-    const { text } = await taken(page, '导出文件');
-    expect(JSON.parse(text)).toMatchObject({ answers: { [idsOf('2.0')[0] ?? '']: { step: 3 } } });
+    const text = readFileSync(await taken(page, '导出文件', folder), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ answers: { [idsOf(current)[0] ?? '']: { step: 3 } } });
     await visitor.close();
   });
 
@@ -241,63 +185,75 @@ describe('files from elsewhere', () => {
   });
 });
 
-test('an upgrade from 1.1 to 2.0 asks exactly what the change set changes in substance', async () => {
+describe('an upgrade from 1.1 to 2.0', () => {
   const changes: { changes: { to: string[]; relation: string; class?: string; declared?: string }[] } = JSON.parse(
     readFileSync(join(inject('site'), 'api/v1/compare/asmm/1.1...2.0.json'), 'utf8'),
   );
-  const scored = new Set(idsOf('2.0'));
+  const scored = new Set(idsOf(current));
+  /** What the published change set adds or changes in substance. */
   const expected = changes.changes
     .filter(
       ({ relation, class: detected, declared }) =>
         ['added', 'split', 'merged', 'replaced'].includes(relation) || ['tightening', 'substantive'].includes(declared ?? detected ?? ''),
     )
     .flatMap(({ to }) => to)
-    .filter((id) => scored.has(id));
-  const visitor = await begin('1.1', '全部条款');
-  const { page } = visitor;
-  await answerAll(page, idsOf('1.1').length, () => 3);
-  await page.getByRole('link', { name: '升级', exact: true }).click();
-  await page.locator('.asked > li').first().waitFor();
-  const asked = await page.locator('.asked > li').evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
-  expect(asked.toSorted()).toEqual(expected.toSorted());
-  await noFaults(visitor);
-  await page.getByRole('button', { name: '建立 2.0 版的自评' }).click();
-  await page.getByRole('radio', { name: /^4/ }).waitFor();
-  expect(await page.locator('.standing-side').innerText()).toContain(`已评 ${scored.size - expected.length} 条，共 ${scored.size} 条`);
-  expectQuiet(visitor);
-  await visitor.close();
-});
+    .filter((id) => scored.has(id))
+    .toSorted();
 
-test('from an assessment to its plan, an application that the command reads, an audit and its report', async () => {
-  const visitor = await begin('2.0', '全部条款');
-  const { page } = visitor;
-  await answerAll(page, idsOf('2.0').length, (place) => (place === 1 ? 1 : 3));
-  await page.getByRole('link', { name: '改进计划', exact: true }).click();
-  await page
-    .getByRole('button', { name: /加一项措施/ })
-    .first()
-    .click();
-  await page.getByRole('textbox', { name: '措施', exact: true }).fill('加强管理');
-  await expect.poll(() => page.locator('.card .faults').innerText()).toContain('无法核实');
-  await noFaults(visitor);
-  await page.getByRole('link', { name: '结果', exact: true }).click();
-  await page.getByRole('button', { name: '准备申请材料' }).click();
-  await page.getByRole('button', { name: '列出最近 12 个月' }).click();
-  const application = await taken(page, '导出申请文件（JSON）');
-  const run = runScript('assess', application.path);
-  const told = run.out + run.err;
-  expect(told).toContain('缺少');
-  for (const line of (await page.getByRole('status').last().innerText()).split('\n').slice(0, 3))
-    expect(told).toContain(line.split('。')[0]);
-  await page.getByRole('link', { name: '全部文件' }).click();
-  await page.getByRole('button', { name: '新建审核工作簿' }).click();
-  await page.getByRole('button', { name: '从申请材料带入' }).click();
-  await page.getByRole('link', { name: '逐条评分' }).click();
-  await page.getByRole('radio', { name: /^3/ }).check();
-  await page.getByRole('link', { name: '报告', exact: true }).click();
-  await page.getByText('现在还不能登记').waitFor();
-  expect(await page.locator('.report').innerText()).toContain('云岭家电服务有限公司（示例）');
-  await noFaults(visitor);
-  expectQuiet(visitor);
-  await visitor.close();
+  /** The questions that the new file asks, and whether each shows its change. */
+  async function asked(page: Page): Promise<void> {
+    await page.getByRole('radio', { name: /^4/ }).waitFor();
+    const listed = await page.locator('.jump a').evaluateAll((all) => all.map((each) => each.getAttribute('href')?.split('/').at(-1)));
+    expect(listed.toSorted()).toEqual(expected);
+    for (const _ of listed) {
+      expect(await page.locator('.change-note').innerText()).toMatch(/与 1\.1 版相比[\s\S]*过渡期到/);
+      await page.keyboard.press('n');
+    }
+  }
+
+  test('from an assessment asks exactly what the change set changes in substance, shows the change at each, and keeps the rest', async () => {
+    const visitor = await begin('1.1', '全部条款');
+    const { page } = visitor;
+    await judge(
+      page,
+      idsOf(publishedVersion(inject('site'), '1.1')).map(() => 3),
+    );
+    await page.getByRole('link', { name: '升级', exact: true }).click();
+    await page.locator('.asked > li').first().waitFor();
+    const shown = await page.locator('.asked > li').evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+    expect(shown.toSorted()).toEqual(expected);
+    await noFaults(visitor);
+    await page.getByRole('button', { name: '建立 2.0 版的自评' }).click();
+    await page.getByRole('radio', { name: /^4/ }).waitFor();
+    await noFaults(visitor);
+    await asked(page);
+    await page.getByRole('link', { name: '逐条自评' }).click();
+    await page.getByRole('button', { name: '扩大到全部条款' }).click();
+    await expect
+      .poll(() => page.locator('.standing-side').innerText())
+      .toContain(`已评 ${scored.size - expected.length} 条，共 ${scored.size} 条`);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('from a certificate’s number takes the version from the register, and asks the same', async () => {
+    const day = '2026-11-25';
+    const older = certificateWith('that stands on 1.1', (each) => certificateOn(each, day).standard === 'asmm@1.1');
+    const visitor = await visit('/self-assessment/#upgrade', { day });
+    const { page } = visitor;
+    const number = page.getByLabel('证书编号');
+    await number.fill(`${older.number.slice(0, -1)}${(Number(older.number.at(-1)) + 1) % 10}`);
+    await page.getByRole('button', { name: '从证书开始' }).click();
+    await page.getByText('编号的校验位对不上').waitFor();
+    await number.fill(older.number.replaceAll('-', '').toLowerCase());
+    await number.press('Enter');
+    await page.locator('.asked > li').first().waitFor();
+    const facts = await page.locator('main').innerText();
+    for (const fact of [older.number, nameToday(holderOf(older)), '1.1 版的过渡期到']) expect(facts).toContain(fact);
+    await noFaults(visitor);
+    await page.getByRole('button', { name: '建立 2.0 版的自评' }).click();
+    await asked(page);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
 });
