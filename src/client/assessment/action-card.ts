@@ -1,5 +1,5 @@
 import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
-import type { WorkFinding } from '#domain/assessment/work-file.ts';
+import { planFindingsOf } from '#domain/assessment/check-assessment.ts';
 import { effectOf } from '#domain/improvement/effect.ts';
 import { postponed } from '#domain/improvement/plan.ts';
 import type { Action } from '#schema/improvement-plan.ts';
@@ -7,27 +7,23 @@ import { formatDay } from '#site/days.ts';
 import { planWords as words } from '#site/labels/work-files.ts';
 import { make } from '../elements.ts';
 import { dayField, lineField, numberField, numberIn, selectField, textField } from './fields.ts';
+import { findingsList, findingsUnder } from './findings-list.ts';
 import { button } from './kit.ts';
 import type { Path } from './path.ts';
 import { isAssessment } from './reading.ts';
 import type { FileScene } from './scene.ts';
 
 /** One measure: what is wrong, why, what is done about it, by whom, by when, and what it brought. Folded, it says so in a line. */
-export function actionCard(scene: FileScene, version: AssessableVersion, id: string, unfolded: boolean): HTMLElement {
+export function actionCard(scene: FileScene, version: AssessableVersion, id: string): readonly [HTMLElement, ...Node[]] {
   const { open, signal } = scene;
   const path = ['plan', 'actions', id];
   const line = make('summary', {});
-  const faults = make('ul', { class: 'faults' });
-  const card = make(
-    'details',
-    { class: 'card', id: `card-${id}`, open: unfolded ? '' : undefined },
-    line,
-    faults,
-    fields(scene, version, path, id),
-  );
+  const faults = make('div', {});
   const show = (): void => {
     const action = actionOf(scene, id);
-    if (action === undefined) return;
+    if (action === undefined || !isAssessment(open.document)) return;
+    const place = open.document.plan.actions.indexOf(action);
+    faults.replaceChildren(findingsList(findingsUnder(planFindingsOf(open.document, version, scene.day()), 'actions', place)));
     const due = action.due === undefined ? '' : formatDay(action.due);
     line.replaceChildren(
       make('span', { class: 'mono' }, action.criterion),
@@ -41,24 +37,7 @@ export function actionCard(scene: FileScene, version: AssessableVersion, id: str
   };
   show();
   open.addEventListener('change', show, { signal });
-  // The view tells its cards what is wrong; each shows what is its own, at its head.
-  queueMicrotask(() =>
-    card.parentElement?.addEventListener(
-      'findings',
-      (event) => {
-        if (event instanceof CustomEvent) faults.replaceChildren(...own(event.detail, scene, id));
-      },
-      { signal },
-    ),
-  );
-  return card;
-}
-
-function own(findings: readonly WorkFinding[], { open }: FileScene, id: string): HTMLElement[] {
-  const index = isAssessment(open.document) ? open.document.plan.actions.findIndex((action) => action.id === id) : -1;
-  return findings
-    .filter(({ path }) => path[0] === 'actions' && path[1] === index)
-    .map(({ severity, message, hint }) => make('li', { class: severity === 'error' ? 'short' : 'soft' }, `${message}${hint}`));
+  return [line, faults, fields(scene, version, path, id)];
 }
 
 function actionOf({ open }: FileScene, id: string): Action | undefined {

@@ -64,7 +64,7 @@ function completeness(application: Application): readonly Node[] {
     section(
       words.completeness,
       paragraph(words.complete(there, items.length)),
-      make('details', {}, make('summary', {}, words.completeness), make('ul', { class: 'gap-list' }, ...entries)),
+      make('details', { class: 'inner-fold' }, make('summary', {}, words.each), make('ul', { class: 'gap-list' }, ...entries)),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AssessableCriterion, AssessableVersion } from '#domain/assessment/assessable.ts';
+import type { Term } from '#domain/assessment/carried.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
 import { standardWords } from '#site/labels/standard.ts';
 import { links } from '#site/links.ts';
@@ -6,7 +7,6 @@ import { make } from '../elements.ts';
 import { heading } from './file-frame.ts';
 import { link, ownHtml } from './kit.ts';
 import { explainTerms } from './terms.ts';
-import type { Term } from './versions.ts';
 
 const words = assessmentWords.question;
 

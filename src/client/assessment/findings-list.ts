@@ -11,6 +11,6 @@ export function findingsList(findings: readonly WorkFinding[]): HTMLElement {
 }
 
 /** The findings below a place of the file. */
-export function findingsUnder(findings: readonly WorkFinding[], ...path: readonly string[]): readonly WorkFinding[] {
+export function findingsUnder(findings: readonly WorkFinding[], ...path: readonly (string | number)[]): readonly WorkFinding[] {
   return findings.filter((finding) => path.every((step, depth) => finding.path[depth] === step));
 }

@@ -3,6 +3,7 @@ import { countOf, openAfter } from '#domain/audit/open-findings.ts';
 import type { Audit, AuditFinding } from '#schema/audit.ts';
 import { applicationWords, auditWords as words } from '#site/labels/work-files.ts';
 import { make } from '../elements.ts';
+import { cardList } from './card-list.ts';
 import { dayField, lineField, selectField, textField, tickField } from './fields.ts';
 import { heading } from './file-frame.ts';
 import { button, paragraph, section } from './kit.ts';
@@ -20,34 +21,21 @@ export async function findingsView(scene: FileScene): Promise<View | undefined> 
   const version = await fetchVersion(open.document.standard);
   if (version === undefined) return undefined;
   const criteria = criteriaOf(version).map(({ id, title }) => [id, `${id} ${title}`] as const);
-  const cards = make('div', { class: 'cards' });
   const left = make('p', { role: 'status' });
-  let shown = '';
   const show = (): void => {
     if (!isAudit(open.document)) return;
     left.textContent = words.open(countOf(openAfter(open.document), 'major'), countOf(openAfter(open.document), 'minor'));
-    const ids = open.document.findings.map(({ id }) => id).join();
-    if (ids === shown) return;
-    shown = ids;
-    const unfolded = new Set([...cards.querySelectorAll<HTMLDetailsElement>('details.card[open]')].map(({ id }) => id));
-    cards.replaceChildren(
-      ...open.document.findings.map(({ id }) => findingCard(scene, id, criteria, unfolded.has(`card-${id}`) || id === scene.item)),
-    );
   };
   show();
   open.addEventListener('change', show, { signal });
-  const add = button(words.add, () => {
-    const id = addFinding(scene, criteria[0]?.[0] ?? '');
-    const card = cards.querySelector<HTMLDetailsElement>(`#card-${id}`);
-    if (card === null) return;
-    card.open = true;
-    card.querySelector('select')?.focus();
-  });
+  const ids = (): readonly string[] => (isAudit(open.document) ? open.document.findings.map(({ id }) => id) : []);
+  const cards = cardList(scene, ids, (id) => findingCard(scene, id, criteria), scene.item);
+  const add = button(words.add, () => cards.unfold(addFinding(scene, criteria[0]?.[0] ?? '')));
   return {
     title: words.findingsTitle,
     nodes: [
       make('header', { class: 'page-head' }, heading(words.findingsTitle)),
-      section(words.findings, left, cards, add),
+      section(words.findings, left, cards.element, add),
       verificationsPart(scene),
     ],
   };
@@ -65,7 +53,7 @@ function findingOf({ open }: FileScene, id: string): AuditFinding | undefined {
   return isAudit(open.document) ? open.document.findings.find((finding) => finding.id === id) : undefined;
 }
 
-function findingCard(scene: FileScene, id: string, criteria: readonly (readonly [string, string])[], unfolded: boolean): HTMLElement {
+function findingCard(scene: FileScene, id: string, criteria: readonly (readonly [string, string])[]): readonly [HTMLElement, HTMLElement] {
   const { open, signal, tell } = scene;
   const path = ['findings', id];
   const line = make('summary', {});
@@ -93,9 +81,7 @@ function findingCard(scene: FileScene, id: string, criteria: readonly (readonly 
     },
     'text',
   );
-  return make(
-    'details',
-    { class: 'card', id: `card-${id}`, open: unfolded ? '' : undefined },
+  return [
     line,
     make(
       'div',
@@ -112,7 +98,7 @@ function findingCard(scene: FileScene, id: string, criteria: readonly (readonly 
       tickField(scene, [...path, 'planAccepted'], { label: words.planAccepted }),
       make('p', {}, remove),
     ),
-  );
+  ];
 }
 
 function verificationsPart(scene: FileScene): HTMLElement {

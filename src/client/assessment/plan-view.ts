@@ -1,16 +1,16 @@
 import { answersOf } from '#domain/assessment/answers.ts';
 import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
-import type { WorkFinding } from '#domain/assessment/work-file.ts';
-import type { Day } from '#domain/day.ts';
+import { planFindingsOf } from '#domain/assessment/check-assessment.ts';
 import { gapsOf } from '#domain/improvement/gaps.ts';
 import { overdueActions } from '#domain/improvement/plan.ts';
 import { planCalendar } from '#domain/improvement/plan-calendar.ts';
-import { planFindings } from '#domain/improvement/plan-checks.ts';
 import type { Assessment } from '#schema/assessment.ts';
 import { planWords as words } from '#site/labels/work-files.ts';
 import { make } from '../elements.ts';
 import { actionCard } from './action-card.ts';
+import { cardList } from './card-list.ts';
 import { download, fileName } from './download.ts';
+import { effectsPart } from './effects-part.ts';
 import { heading } from './file-frame.ts';
 import { button, paragraph, section } from './kit.ts';
 import { freshFileId } from './new-file.ts';
@@ -25,37 +25,35 @@ export async function planView(scene: FileScene): Promise<View | undefined> {
   if (!isAssessment(open.document)) return undefined;
   const version = await fetchVersion(open.document.standard);
   if (version === undefined) return undefined;
-  const cards = make('div', { class: 'cards' });
   const top = make('div', {});
-  let shown = '';
+  const effects = make('div', {});
+  const ids = (): readonly string[] => (isAssessment(open.document) ? open.document.plan.actions.map(({ id }) => id) : []);
+  const cards = cardList(scene, ids, (id) => actionCard(scene, version, id));
+  const add = (criteria: readonly string[]): void => cards.unfold(addActions(scene, criteria));
   const show = (): void => {
     if (!isAssessment(open.document)) return;
-    const assessment = open.document;
-    const findings = findingsOf(assessment, version, scene.day());
-    top.replaceChildren(...overview(scene, version, assessment, findings));
-    const order = assessment.plan.actions.map(({ id }) => id).join();
-    if (order !== shown) {
-      // Cards bind their own fields; they are made anew only when one comes or goes.
-      const unfolded = new Set([...cards.querySelectorAll<HTMLDetailsElement>('details.card[open]')].map(({ id }) => id));
-      cards.replaceChildren(...assessment.plan.actions.map(({ id }) => actionCard(scene, version, id, unfolded.has(`card-${id}`))));
-      shown = order;
-    }
-    cards.dispatchEvent(new CustomEvent('findings', { detail: findings }));
+    top.replaceChildren(...overview(scene, version, open.document, add));
+    effects.replaceChildren(...effectsPart(open.document.plan.actions));
   };
-  scene.signal.addEventListener('abort', () => cards.replaceChildren());
   show();
   open.addEventListener('change', show, { signal });
   const head = make('header', { class: 'page-head' }, heading(words.title), paragraph(words.lead, 'lead'));
-  return { title: words.title, nodes: [head, top, section(words.actions, cards, addButton(scene, version)), tools(scene, version)] };
+  const one = button(words.add, () =>
+    add(
+      criteriaOf(version)
+        .slice(0, 1)
+        .map(({ id }) => id),
+    ),
+  );
+  return { title: words.title, nodes: [head, top, section(words.actions, cards.element, one), effects, tools(scene, version)] };
 }
 
-function findingsOf({ plan, answers }: Assessment, version: AssessableVersion, day: Day): readonly WorkFinding[] {
-  const requirements = new Map(criteriaOf(version).map((each) => [each.id, each.requirements.map(({ text }) => text).join('\n')]));
-  const gaps = gapsOf(version, answersOf(answers)).map(({ id }) => id);
-  return [...planFindings(plan, { requirements, gaps, day })];
-}
-
-function overview(scene: FileScene, version: AssessableVersion, assessment: Assessment, findings: readonly WorkFinding[]): readonly Node[] {
+function overview(
+  scene: FileScene,
+  version: AssessableVersion,
+  assessment: Assessment,
+  add: (criteria: readonly string[]) => void,
+): readonly Node[] {
   const planned = new Set(assessment.plan.actions.filter(({ status }) => status !== 'dropped').map(({ criterion }) => criterion));
   const left = gapsOf(version, answersOf(assessment.answers)).filter(({ id }) => !planned.has(id));
   const overdue = overdueActions(assessment.plan, scene.day());
@@ -66,20 +64,12 @@ function overview(scene: FileScene, version: AssessableVersion, assessment: Asse
       'ul',
       { class: 'gap-list' },
       ...left.map(({ id, title }) => {
-        const act = button(words.add, () => add(scene, assessment, [id]), 'text');
+        const act = button(words.add, () => add([id]), 'text');
         act.ariaLabel = words.addFor(id);
         return make('li', {}, make('span', {}, make('span', { class: 'mono' }, id), ` ${title}`), act);
       }),
     ),
-    left.length < 2
-      ? undefined
-      : button(words.addAll, () =>
-          add(
-            scene,
-            assessment,
-            left.map(({ id }) => id),
-          ),
-        ),
+    left.length < 2 ? undefined : button(words.addAll, () => add(left.map(({ id }) => id))),
   );
   const late = overdue.map(({ action, days }) =>
     make(
@@ -89,7 +79,7 @@ function overview(scene: FileScene, version: AssessableVersion, assessment: Asse
       make('span', { class: 'short' }, words.overdueBy(days)),
     ),
   );
-  const told = findings.filter(({ rule }) => rule !== 'gap-without-action');
+  const told = planFindingsOf(assessment, version, scene.day()).filter(({ rule }) => rule !== 'gap-without-action');
   return [
     gaps,
     ...(late.length === 0 ? [] : [section(words.overdue, make('ul', { class: 'gap-list' }, ...late))]),
@@ -99,7 +89,10 @@ function overview(scene: FileScene, version: AssessableVersion, assessment: Asse
   ];
 }
 
-function add({ open }: FileScene, { answers, plan }: Assessment, criteria: readonly string[]): void {
+/** Adds a measure for each criterion; gives the id of the first. */
+function addActions({ open }: FileScene, criteria: readonly string[]): string {
+  if (!isAssessment(open.document)) return '';
+  const { answers, plan } = open.document;
   const actions = criteria.map((criterion) => ({
     id: freshFileId(),
     criterion,
@@ -111,20 +104,7 @@ function add({ open }: FileScene, { answers, plan }: Assessment, criteria: reado
     effect: { metric: '', unit: '', readings: [] },
   }));
   open.set(['plan', 'actions'], [...plan.actions, ...actions]);
-  const [first] = actions;
-  if (first === undefined) return;
-  const card = document.querySelector<HTMLDetailsElement>(`#card-${first.id}`);
-  if (card === null) return;
-  card.open = true;
-  card.querySelector('summary')?.focus();
-}
-
-function addButton(scene: FileScene, version: AssessableVersion): HTMLElement {
-  return button(words.add, () => {
-    const { document } = scene.open;
-    const [first] = criteriaOf(version);
-    if (isAssessment(document) && first !== undefined) add(scene, document, [first.id]);
-  });
+  return actions[0]?.id ?? '';
 }
 
 function tools({ open, day }: FileScene, version: AssessableVersion): HTMLElement {

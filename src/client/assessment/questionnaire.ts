@@ -37,7 +37,7 @@ export function questionnaire(scene: FileScene, how: Questionnaire): View | unde
   const { version, asked, judged } = how;
   const address = (id: string): string => fragment(how.view, id);
   const jump = jumpList(version, asked, address);
-  const here = standing(how.finish.address, how.finish.label);
+  const here = standing(asked, how.finish.address, how.finish.label);
   const question = make('article', { class: 'question', tabindex: '-1' });
   const begun = judged().answers;
   let current = asked.find(({ id }) => id === scene.item) ?? asked.find(({ id }) => begun[id] === undefined) ?? asked[0];

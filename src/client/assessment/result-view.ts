@@ -203,7 +203,7 @@ function comparePart(
     make('div', { class: 'no-print' }, labelled(choice, { label: words.compareWith })),
     ...(earlier === undefined || rows.length === 0
       ? []
-      : [table(words.difference, [words.dimension, words.before, words.now], rows, [1, 2])]),
+      : [table(words.difference, [words.criterion, words.before, words.now], rows, [1, 2])]),
     make('p', { class: 'actions no-print' }, keep),
   );
 }
@@ -221,7 +221,7 @@ function answersPart(version: AssessableVersion, assessment: Assessment, answers
     'details',
     { class: 'part answers' },
     make('summary', {}, words.answers),
-    table(words.answers, [words.dimension, words.now, assessmentWords.question.evidence], rows),
+    table(words.answers, [words.criterion, words.step, assessmentWords.question.evidence], rows),
   );
 }
 

@@ -1,8 +1,8 @@
+import type { Carried } from '#domain/assessment/carried.ts';
 import type { Day } from '#domain/day.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { ViewName } from './route.ts';
 import type { Shelf, Stamp } from './shelf.ts';
-import type { Carried } from './versions.ts';
 
 /** What every view is given. */
 export interface Scene {

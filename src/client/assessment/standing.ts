@@ -15,7 +15,7 @@ export interface Standing {
   readonly show: (version: AssessableVersion, result: AssessmentResult, answers: Readonly<Record<string, Answer>>) => void;
 }
 
-export function standing(address: string, label: string): Standing {
+export function standing(asked: readonly { readonly id: string }[], address: string, label: string): Standing {
   const content = make('div', { class: 'standing-content' });
   const element = make(
     'aside',
@@ -33,7 +33,7 @@ export function standing(address: string, label: string): Standing {
         paragraph(gradeLine(result)),
         ...(result.failedKeys.length > 0 ? [paragraph(words.keysFailed(result.failedKeys.length), 'short')] : []),
         ...result.notApplicable.map((fault) => paragraph(notApplicableFault(fault), 'short')),
-        ...nearest(version, answers),
+        ...nearest(version, answers, new Set(asked.map(({ id }) => id))),
       );
     },
   };
@@ -52,13 +52,14 @@ export function notApplicableFault(fault: AssessmentResult['notApplicable'][numb
   return fault.kind === 'dimension' ? words.faults.dimension(fault.title) : words.faults.cap(fault.points, fault.cap);
 }
 
-/** The first few steps towards the next grade. */
-function nearest(version: AssessableVersion, answers: Readonly<Record<string, Answer>>): readonly Node[] {
+/** The first few steps towards the next grade, of the criteria that are asked. */
+function nearest(version: AssessableVersion, answers: Readonly<Record<string, Answer>>, asked: ReadonlySet<string>): readonly Node[] {
   const open = (['pass', 'excellent'] as const)
     .map((grade) => whatIsMissing(version, answers, grade))
     .find((each) => each !== undefined && each.steps > 0);
-  if (open === undefined) return [];
-  const items = open.improvements
+  const improvements = open?.improvements.filter(({ id }) => asked.has(id)) ?? [];
+  if (open === undefined || improvements.length === 0) return [];
+  const items = improvements
     .slice(0, 3)
     .map(({ id, from, to, gain }) => make('li', {}, make('b', {}, id), ` ${words.raise(from, to)}，${words.gain(points(gain))}`));
   return [make('h3', {}, words.missing(gradeWords[open.grade])), make('ol', { class: 'nearest' }, ...items)];

@@ -1,8 +1,8 @@
+import type { Term } from '#domain/assessment/carried.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
 import { links } from '#site/links.ts';
 import { make } from '../elements.ts';
 import { freshId } from './fields.ts';
-import type { Term } from './versions.ts';
 
 const words = assessmentWords.question;
 

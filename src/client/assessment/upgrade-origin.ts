@@ -88,7 +88,7 @@ export function certificateFacts({ number, name, holder, held }: CertificateOrig
   const facts: readonly (readonly [string, string | Node])[] = [
     [words.facts.number, link(links.certificate(number), number)],
     [words.facts.holder, name === '' ? holder : name],
-    [words.facts.standard, held.standard.replace('@', ' ')],
+    [words.facts.standard, `${held.standard.split('@').at(-1)} 版`],
     [words.facts.grade, assessmentWords.grades[held.grade]],
     [words.facts.validUntil, formatDay(held.validUntil)],
   ];

@@ -1,5 +1,6 @@
 import { answersOf } from '#domain/assessment/answers.ts';
 import type { AssessableVersion } from '#domain/assessment/assessable.ts';
+import type { VersionChoice } from '#domain/assessment/carried.ts';
 import { askedOnly, type Upgrade, upgradedAssessment, upgradeQuestions } from '#domain/assessment/upgrade.ts';
 import type { Change, ChangeSet } from '#domain/standard/comparison/change-set.ts';
 import type { Assessment } from '#schema/assessment.ts';
@@ -17,7 +18,7 @@ import { isAssessment } from './reading.ts';
 import type { FileScene, Scene, View } from './scene.ts';
 import { certificateFacts, certificateOrigin, isNumber, type Origin, originForm } from './upgrade-origin.ts';
 import { askedPart, carriedPart } from './upgrade-parts.ts';
-import { fetchChanges, fetchVersion, type VersionChoice } from './versions.ts';
+import { fetchChanges, fetchVersion } from './versions.ts';
 
 /** The way to a newer version from an assessment: exactly what must be judged anew, and what stands. */
 export async function upgradeView(scene: FileScene): Promise<View | undefined> {

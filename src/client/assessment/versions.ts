@@ -1,32 +1,7 @@
 import type { AssessableVersion } from '#domain/assessment/assessable.ts';
+import type { Carried } from '#domain/assessment/carried.ts';
 import type { ChangeSet } from '#domain/standard/comparison/change-set.ts';
 import { links } from '#site/links.ts';
-
-/** A version that can be chosen, as the page carries it. */
-export interface VersionChoice {
-  readonly ref: string;
-  readonly standard: string;
-  readonly version: string;
-  readonly phase: string;
-  readonly tone: string;
-  readonly inForce: boolean;
-  readonly until?: string;
-  /** Newer versions of the same standard, to which it can be taken. */
-  readonly newer: readonly string[];
-}
-
-/** A term of the glossary, as the page carries it. */
-export interface Term {
-  readonly id: string;
-  readonly zh: string;
-  readonly definition: string;
-}
-
-/** What the page carries for the workspace. */
-export interface Carried {
-  readonly versions: readonly VersionChoice[];
-  readonly terms: readonly Term[];
-}
 
 /** Reads what the build put into the page as JSON; it is this site's own. */
 export function readCarried(element: Element): Carried {

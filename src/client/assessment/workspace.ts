@@ -1,3 +1,4 @@
+import type { Carried } from '#domain/assessment/carried.ts';
 import { assessmentWords as words } from '#site/labels/assessment.ts';
 import { dayInShanghai, now } from '../clock.ts';
 import { make } from '../elements.ts';
@@ -9,7 +10,7 @@ import { type Route, readRoute, type ViewName } from './route.ts';
 import type { FileScene, Scene, View } from './scene.ts';
 import { openShelf, type Shelf, type Stamp } from './shelf.ts';
 import { startView } from './start-view.ts';
-import { type Carried, readCarried } from './versions.ts';
+import { readCarried } from './versions.ts';
 
 /** Nothing where the version's text cannot be had. */
 type FileView = (scene: FileScene) => Promise<View | undefined>;

@@ -14,16 +14,15 @@ export function checkAssessment(assessment: Assessment, version: AssessableVersi
   const { answers, extent, plan } = assessment;
   const judged = answersOf(answers);
   const asked = askedCriteria(version, extent);
-  const requirements = new Map(criteriaOf(version).map(({ id, requirements }) => [id, requirements.map(({ text }) => text).join('\n')]));
-  const gaps = gapsOf(version, judged).map(({ id }) => id);
+  const known = new Set(criteriaOf(version).map(({ id }) => id));
   return [
     ...headFindings(assessment, day),
     ...versionFindings(version, day),
     ...within(['answers'], judgementFindings(answers, version)),
     ...left(asked.filter(({ id }) => judged[id] === undefined).map(({ id }) => id)),
-    ...within(['plan'], planFindings(plan, { requirements, gaps, day })),
+    ...within(['plan'], planFindingsOf(assessment, version, day)),
     ...plan.actions.flatMap(({ criterion }, index) =>
-      requirements.has(criterion)
+      known.has(criterion)
         ? []
         : [
             workWarning(
@@ -36,6 +35,13 @@ export function checkAssessment(assessment: Assessment, version: AssessableVersi
     ),
     ...personalData(assessment),
   ];
+}
+
+/** What is to be said of its improvement plan. Paths begin at the plan. */
+export function planFindingsOf({ plan, answers }: Assessment, version: AssessableVersion, day: Day): readonly WorkFinding[] {
+  const requirements = new Map(criteriaOf(version).map((each) => [each.id, each.requirements.map(({ text }) => text).join('\n')]));
+  const gaps = gapsOf(version, answersOf(answers)).map(({ id }) => id);
+  return [...planFindings(plan, { requirements, gaps, day })];
 }
 
 /** Days of a file that cannot be. */

@@ -1,4 +1,5 @@
 import type { Radar, RadarSeries } from './model.ts';
+import { radarFrame } from './radar-frame.ts';
 
 const [width, height] = [560, 400];
 const [middle, centre, radius] = [width / 2, 182, 142];
@@ -12,31 +13,23 @@ const looks: Readonly<Record<RadarSeries['kind'], string>> = {
 
 /** A radar as an SVG drawing with its own colours, for print and for documents; the same on every page and in every file. */
 export function radarSvg({ axes, series }: Radar): string {
-  const at = (axis: number, share: number): readonly [number, number] => {
-    const angle = (axis / axes.length) * 2 * Math.PI - Math.PI / 2;
-    return [round(middle + radius * share * Math.cos(angle)), round(centre + radius * share * Math.sin(angle))];
-  };
-  const polygon = (shares: readonly number[]): string => shares.map((share, axis) => at(axis, share).join(',')).join(' ');
-  const rings = [0.25, 0.5, 0.75, 1].map(
-    (share) => `<polygon class="ring" points="${polygon(axes.map(() => share))}" fill="none" stroke="#c9d5d2" stroke-width="1"/>`,
+  const frame = radarFrame(axes.length, { x: middle, y: centre }, radius);
+  const rings = frame.rings.map((points) => `<polygon class="ring" points="${points}" fill="none" stroke="#c9d5d2" stroke-width="1"/>`);
+  const spokes = frame.spokes.map(
+    ({ x, y }) => `<line class="spoke" x1="${middle}" y1="${centre}" x2="${x}" y2="${y}" stroke="#c9d5d2" stroke-width="1"/>`,
   );
-  const spokes = axes.map((_, axis) => {
-    const [x, y] = at(axis, 1);
-    return `<line class="spoke" x1="${middle}" y1="${centre}" x2="${x}" y2="${y}" stroke="#c9d5d2" stroke-width="1"/>`;
-  });
   const shapes = series.map(
-    ({ kind, values }) => `<polygon class="${kind}" points="${polygon(values.map((value) => value ?? 0))}" ${looks[kind]}/>`,
+    ({ kind, values }) => `<polygon class="${kind}" points="${frame.outline((axis) => values[axis] ?? 0)}" ${looks[kind]}/>`,
   );
   const dots = series
     .filter(({ kind }) => kind === 'now')
-    .flatMap(({ values }) => values.map((value, axis) => ({ value, point: at(axis, value ?? 0) })))
+    .flatMap(({ values }) => values.map((value, axis) => ({ value, point: frame.at(axis, value ?? 0) })))
     .filter(({ value }) => value !== undefined)
-    .map(({ point: [x, y] }) => `<circle class="dot" cx="${x}" cy="${y}" r="3.2" fill="#0b5c56"/>`);
-  const labels = axes.map((axis, index) => {
-    const [x, y] = at(index, 1.13);
-    const anchor = Math.abs(x - middle) < 1 ? 'middle' : x > middle ? 'start' : 'end';
-    return `<text x="${x}" y="${round(y + 5)}" text-anchor="${anchor}" font-size="14" fill="#13211f">${escaped(axis)}</text>`;
-  });
+    .map(({ point: { x, y } }) => `<circle class="dot" cx="${x}" cy="${y}" r="3.2" fill="#0b5c56"/>`);
+  const labels = frame.captions.map(
+    ({ x, y, anchor }, axis) =>
+      `<text x="${x}" y="${round(y + 5)}" text-anchor="${anchor}" font-size="14" fill="#13211f">${escaped(axes[axis] ?? '')}</text>`,
+  );
   const scale = [50, 100].map(
     (value) => `<text x="${middle + 4}" y="${round(centre - (radius * value) / 100 + 11)}" font-size="9" fill="#51605d">${value}</text>`,
   );

@@ -1,22 +1,8 @@
+import type { Carried } from '#domain/assessment/carried.ts';
 import { phaseOn, transitionUntil, versionInForceOn } from '#domain/standard/versions.ts';
 import { glossaryTerms } from '../prose/glossary.ts';
 import { asOf, repository } from '../repository.ts';
 import { phaseWord } from '../standard/phase.ts';
-
-/** What the self-assessment page carries for its script: the versions to choose from, and the terms that it explains in place. */
-export interface WorkspaceData {
-  readonly versions: readonly {
-    readonly ref: string;
-    readonly standard: string;
-    readonly version: string;
-    readonly phase: string;
-    readonly tone: string;
-    readonly inForce: boolean;
-    readonly until?: string;
-    readonly newer: readonly string[];
-  }[];
-  readonly terms: readonly { readonly id: string; readonly zh: string; readonly definition: string }[];
-}
 
 /** Terms of the evaluation, in the glossary's order; those of the register's own machinery would only distract from a criterion. */
 const explained: ReadonlySet<string> = new Set([
@@ -35,7 +21,8 @@ const explained: ReadonlySet<string> = new Set([
   'round',
 ]);
 
-export async function workspaceData(): Promise<WorkspaceData> {
+/** What the self-assessment page carries for its script: the versions to choose from, and the terms that it explains in place. */
+export async function workspaceData(): Promise<Carried> {
   const { register } = await repository();
   const day = asOf();
   const criteria = register.standards.filter(({ matter }) => matter.kind === 'criteria');

@@ -150,6 +150,8 @@ export const assessmentWords = {
     keysFailed: (count: number): string => `${count} 个关键项未达到`,
     dimensions: '各维度与下限',
     dimension: '维度',
+    criterion: '条款',
+    step: '步级',
     floor: (grade: string): string => `${grade}下限`,
     points: '得分 / 适用分',
     yes: '达到',

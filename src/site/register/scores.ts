@@ -1,4 +1,5 @@
 import { percent, totalOf } from '#domain/assessment/score.ts';
+import { type Point, pageRadarFrame, type RadarFrame } from '#domain/report/radar-frame.ts';
 import type { Scores } from '#schema/event.ts';
 import type { CertifiedGrade } from '#schema/grade.ts';
 import { registerWords as words } from '../labels/register.ts';
@@ -14,22 +15,12 @@ export interface ScoresView {
 export interface RadarView {
   readonly label: string;
   readonly rings: readonly string[];
-  readonly spokes: readonly { readonly x: number; readonly y: number }[];
+  readonly spokes: readonly Point[];
   readonly floor: string;
   readonly shape: string;
-  readonly dots: readonly { readonly x: number; readonly y: number }[];
-  readonly captions: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly anchor: 'start' | 'middle' | 'end';
-    readonly title: string;
-    readonly score: string;
-  }[];
+  readonly dots: readonly Point[];
+  readonly captions: readonly (RadarFrame['captions'][number] & { readonly title: string; readonly score: string })[];
 }
-
-/** Centre and radius of the radar within its view box of 400 × 320. */
-const centre = { x: 200, y: 160 };
-const radius = 108;
 
 export function scoresView(records: Records, ref: string, scores: Scores, grade: CertifiedGrade): ScoresView | undefined {
   const version = versionOf(records, ref)?.version;
@@ -55,15 +46,7 @@ export function scoresView(records: Records, ref: string, scores: Scores, grade:
 function radar(
   dimensions: readonly { readonly title: string; readonly obtained: number; readonly applicable: number; readonly floor: number }[],
 ): RadarView {
-  const at = (place: number, share: number): { x: number; y: number } => {
-    const angle = (2 * Math.PI * place) / dimensions.length - Math.PI / 2;
-    return { x: round(centre.x + radius * share * Math.cos(angle)), y: round(centre.y + radius * share * Math.sin(angle)) };
-  };
-  const polygon = (share: (place: number) => number): string =>
-    dimensions
-      .map((_, place) => at(place, share(place)))
-      .map(({ x, y }) => `${x},${y}`)
-      .join(' ');
+  const frame = pageRadarFrame(dimensions.length);
   const share = (place: number): number => {
     const dimension = dimensions[place];
     return dimension === undefined ? 0 : dimension.obtained / dimension.applicable;
@@ -71,19 +54,11 @@ function radar(
   const scored = dimensions.map(({ title, obtained, applicable }) => ({ title, score: percent({ obtained, applicable }) }));
   return {
     label: words.certificate.radar(scored.map(({ title, score }) => `${title} ${score}`).join('，')),
-    rings: [0.25, 0.5, 0.75, 1].map((ring) => polygon(() => ring)),
-    spokes: dimensions.map((_, place) => at(place, 1)),
-    floor: polygon((place) => (dimensions[place]?.floor ?? 0) / 100),
-    shape: polygon(share),
-    dots: dimensions.map((_, place) => at(place, share(place))),
-    captions: scored.map((each, place) => {
-      const { x, y } = at(place, 1.13);
-      const anchor = Math.abs(x - centre.x) < 2 ? 'middle' : x > centre.x ? 'start' : 'end';
-      return { x, y: y < centre.y - radius ? y - 14 : y > centre.y + radius ? y + 10 : y, anchor, ...each };
-    }),
+    rings: frame.rings,
+    spokes: frame.spokes,
+    floor: frame.outline((place) => (dimensions[place]?.floor ?? 0) / 100),
+    shape: frame.outline(share),
+    dots: dimensions.map((_, place) => frame.at(place, share(place))),
+    captions: frame.captions.map((caption, place) => ({ title: '', score: '', ...scored[place], ...caption })),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
