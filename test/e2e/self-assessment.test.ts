@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
@@ -15,6 +16,20 @@ const folder = mkdtempSync(join(tmpdir(), 'self-assessment-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const current = publishedVersion(inject('site'), '2.0');
+
+/** Ends a tab as a crash does; the command itself is never answered, for there is nobody left to answer it. */
+async function kill(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+/** The newest file of the browser, exported from the list. */
+async function exported(page: Page): Promise<string> {
+  await page.getByRole('link', { name: '全部文件' }).click();
+  return taken(page.locator('.kept > li').first(), '导出', folder);
+}
 
 async function noFaults({ page }: Visitor): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -48,22 +63,30 @@ describe('a self-assessment', () => {
     await visitor.close();
   });
 
-  test('survives a tab that is killed while it is typed in', async () => {
+  test('has every one of sixty answers after the tab is killed in the middle of a word', async () => {
     const visitor = await begin('2.0', '全部条款');
     const { page } = visitor;
     const address = page.url();
-    await page.keyboard.press('3');
-    await page.getByLabel('证据', { exact: true }).pressSequentially('抽查 60 单，50 单达标');
-    const session = await page.context().newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    // The command itself is never answered: there is nobody left to answer it.
-    void session.send('Page.crash').catch(() => undefined);
-    await crashed;
+    const ids = idsOf(current);
+    await judge(
+      page,
+      ids.map((_, place) => place % 5),
+    );
+    // The last of them in fields of text: one a criterion, each a letter at a time.
+    for (const id of ids.slice(0, 60 - ids.length)) {
+      await page.goto(address.replace(/[^/]*$/, id));
+      await page.getByLabel('证据', { exact: true }).pressSequentially(`${id} 抽查 60 单`);
+    }
+    await kill(page);
     const again = await page.context().newPage();
     await again.goto(address);
     await again.getByRole('radio', { name: /^4/ }).waitFor();
-    expect(await again.getByRole('radio', { name: /^3/ }).isChecked()).toBe(true);
-    expect(await again.getByLabel('证据', { exact: true }).inputValue()).toBe('抽查 60 单，50 单达标');
+    const kept = JSON.parse(readFileSync(await exported(again), 'utf8'));
+    const expected = ids.map((id, place) => [
+      id,
+      { step: place % 5, ...(place < 60 - ids.length && { evidence: [{ text: `${id} 抽查 60 单` }] }) },
+    ]);
+    expect(kept.answers).toEqual(Object.fromEntries(expected));
     await visitor.close();
   });
 
@@ -77,6 +100,42 @@ describe('a self-assessment', () => {
     await other.getByLabel('责任岗位').fill('服务经理');
     await expect.poll(() => other.getByRole('radio', { name: /^2/ }).isChecked()).toBe(true);
     await expect.poll(() => page.getByLabel('责任岗位').inputValue()).toBe('服务经理');
+    await visitor.close();
+  });
+
+  test.for([
+    ['用这里的', '这里写的'],
+    ['用另一个窗口的', '那里写的'],
+  ] as const)('the same place changed in two tabs is told, nothing is lost before the choice: %s', async ([choice, kept]) => {
+    const visitor = await begin('2.0', '全部条款');
+    const { page } = visitor;
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('radio', { name: /^4/ }).waitFor();
+    // The first tab cannot write for a while, and the second writes meanwhile.
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      const full = { is: true };
+      IDBObjectStore.prototype.put = function (...given) {
+        if (full.is) throw new DOMException('', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+      window.addEventListener('room', () => {
+        full.is = false;
+      });
+    });
+    await page.getByLabel('责任岗位').fill('这里写的');
+    await expect.poll(() => page.locator('.safety').innerText()).toContain('存储空间已满');
+    await other.getByLabel('责任岗位').fill('那里写的');
+    await expect.poll(() => other.locator('.safety').innerText()).toContain('已保存');
+    await page.evaluate(() => window.dispatchEvent(new Event('room')));
+    await page.getByRole('button', { name: '再存一次' }).click();
+    const told = page.getByRole('alert');
+    await expect.poll(() => told.innerText()).toMatch(/另一个窗口里也改了[\s\S]*这里写的[\s\S]*那里写的/);
+    await noFaults(visitor);
+    await told.getByRole('button', { name: choice, exact: true }).click();
+    for (const each of [page, other]) await expect.poll(() => each.getByLabel('责任岗位').inputValue()).toBe(kept);
+    await expect.poll(() => page.locator('.conflicts').innerText()).toBe('');
     await visitor.close();
   });
 
@@ -132,6 +191,46 @@ describe('a self-assessment', () => {
   });
 });
 
+describe('on a slow computer', () => {
+  test('the first answer is shown within 100 ms at a quarter of the speed, and the page loads 40 KB of scripts at most', async () => {
+    const visitor = await begin('2.0', '全部条款');
+    const { page } = visitor;
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.reload();
+    await page.getByRole('radio', { name: /^4/ }).waitFor();
+    const shown = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const began = { at: 0 };
+          addEventListener(
+            'keydown',
+            ({ timeStamp }) => {
+              began.at = timeStamp;
+              // After the frame that follows the key.
+              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began.at)));
+            },
+            { capture: true, once: true },
+          );
+        }),
+    );
+    await page.locator('h1').focus();
+    await page.keyboard.press('3');
+    expect(await shown).toBeLessThan(100);
+    expect(await page.getByRole('radio', { name: /^3/ }).isChecked()).toBe(true);
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.js') && !path.includes('worker')),
+    );
+    const weight = [...new Set(scripts)].reduce((sum, path) => sum + gzipSync(readFileSync(join(inject('site'), path))).length, 0);
+    expect(weight).toBeGreaterThan(5_000);
+    expect(weight).toBeLessThanOrEqual(40 * 1024);
+    await visitor.close();
+  });
+});
+
 describe('files from elsewhere', () => {
   const file = {
     format: 'asmm-assessment',
@@ -150,6 +249,7 @@ describe('files from elsewhere', () => {
   test.for([
     ['cut short', JSON.stringify(file).slice(0, 80), '断了'],
     ['of a newer schema', JSON.stringify({ ...file, schema: 2 }), '格式版本是 2'],
+    ['of an older schema', JSON.stringify({ ...file, schema: 0 }), 'schema'],
     ['with a step that is none', JSON.stringify({ ...file, answers: { 'SE-004': { step: 7 } } }), '7'],
     ['that is something else', '{"hello":"world"}', 'format'],
     ['of 50 MB', ' '.repeat(50 * 1024 * 1024), '没有读取'],

@@ -7,6 +7,7 @@ describe('beside a file a server says', () => {
     ['/', 'no-cache'],
     ['/certificates/ASMM-2026-000003-3/', 'no-cache'],
     ['/api/v1/snapshot.json', 'no-cache'],
+    ['/self-assessment/worker.js', 'no-cache'],
     ['/api/v1/register.ndjson', 'no-cache'],
     ['/_astro/page.CT38cP70.css', 'public, max-age=31536000, immutable'],
     ['/api/v1/lookup/1-abc/numbers/0.json', 'public, max-age=31536000, immutable'],

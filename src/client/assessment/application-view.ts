@@ -13,7 +13,7 @@ import { findingsList } from './findings-list.ts';
 import { button, paragraph, section } from './kit.ts';
 import { listEditor, yesNoField } from './list-editor.ts';
 import { isApplication, isAssessment } from './reading.ts';
-import { reportButtons } from './report-buttons.ts';
+import { printButton, reportButtons } from './report-buttons.ts';
 import type { FileScene, View } from './scene.ts';
 import { fetchVersion } from './versions.ts';
 
@@ -179,7 +179,7 @@ function sendPart(scene: FileScene, version: AssessableVersion): HTMLElement {
       { class: 'actions' },
       button(words.export, () => exportFile(scene.open.document), 'main'),
       ...reportButtons(scene, version),
-      button(words.print, () => window.print()),
+      printButton(scene, version),
     ),
   );
   send.classList.add('no-print');

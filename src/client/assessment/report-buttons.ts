@@ -21,6 +21,16 @@ export function reportButtons({ open, day }: FileScene, version: AssessableVersi
   );
 }
 
+/** A button that prints the report of the file as it stands, whatever view it is pressed in. */
+export function printButton({ open, day }: FileScene, version: AssessableVersion): HTMLButtonElement {
+  return making(words.print, async () => {
+    const { document } = open;
+    if (!isWorkFile(document)) return;
+    const { printReport } = await import('./report-paper.ts');
+    printReport(document, version, day());
+  });
+}
+
 /** A button whose work takes a while: it says so meanwhile, and says when it failed. */
 export function making(label: string, act: () => Promise<void>): HTMLButtonElement {
   const made = button(label, () => void run());

@@ -39,6 +39,7 @@ function block(each: Block): HTMLElement {
         make(
           'table',
           {},
+          columns(each.widths),
           make('thead', {}, make('tr', {}, ...each.head.map((text) => make('th', { scope: 'col' }, text)))),
           make(
             'tbody',
@@ -50,4 +51,15 @@ function block(each: Block): HTMLElement {
         ),
       );
   }
+}
+
+/** The relative widths of a table's columns. */
+function columns(widths: readonly number[]): HTMLElement {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => {
+    const column = make('col');
+    column.style.inlineSize = `${(100 * width) / all}%`;
+    return column;
+  });
+  return make('colgroup', {}, ...columns);
 }

@@ -12,7 +12,7 @@ import { findingsList } from './findings-list.ts';
 import { button, paragraph, section } from './kit.ts';
 import { at } from './path.ts';
 import { isAudit } from './reading.ts';
-import { reportButtons } from './report-buttons.ts';
+import { printButton, reportButtons } from './report-buttons.ts';
 import { reportContent } from './report-content.ts';
 import type { FileScene, View } from './scene.ts';
 import { fetchVersion } from './versions.ts';
@@ -53,7 +53,7 @@ export async function reportView(scene: FileScene): Promise<View | undefined> {
             { class: 'actions' },
             button(words.export, () => exportFile(open.document), 'main'),
             ...reportButtons(scene, version),
-            button(words.print, () => window.print()),
+            printButton(scene, version),
           ),
         ),
       ),

@@ -5,7 +5,7 @@ import { make } from '../elements.ts';
 import { exportFile } from './file-frame.ts';
 import { button, paragraph, section } from './kit.ts';
 import { newApplication } from './new-file.ts';
-import { reportButtons } from './report-buttons.ts';
+import { printButton, reportButtons } from './report-buttons.ts';
 import { fragmentOf } from './route.ts';
 import type { FileScene } from './scene.ts';
 
@@ -27,17 +27,11 @@ export function resultTake(scene: FileScene, version: AssessableVersion, assessm
       { class: 'actions' },
       button(words.json, () => exportFile(scene.open.document)),
       ...reportButtons(scene, version),
-      button(words.print, () => printAll()),
+      printButton(scene, version),
     ),
     make('h3', {}, words.next),
     make('p', { class: 'actions' }, apply),
   );
   take.classList.add('no-print');
   return take;
-}
-
-/** Prints with everything that is folded open. */
-function printAll(): void {
-  for (const fold of document.querySelectorAll<HTMLDetailsElement>('assessment-workspace details')) fold.open = true;
-  window.print();
 }

@@ -191,7 +191,7 @@ export const assessmentWords = {
     json: '导出文件（JSON）',
     docx: '报告（DOCX）',
     xlsx: '表格（XLSX）',
-    print: '打印',
+    print: '打印报告',
     making: '正在生成……',
     failed: '没有生成，请再试一次。',
     answers: '逐条评分',

@@ -124,7 +124,6 @@ export const applicationWords = {
   send: '递交',
   sendLead: '导出的文件是完整的一份，发给认证机构即可；命令“npm run assess -- 文件”给出同样的检查结果。',
   export: '导出申请文件（JSON）',
-  print: '打印',
 } as const;
 
 export const auditWords = {
@@ -234,7 +233,6 @@ export const auditWords = {
   command: { initial: 'issue', surveillance: 'surveil', recertification: 'renew', upgrade: 'upgrade' },
   export: '导出工作簿（JSON）',
   exportLead: '同一份文件供“npm run registry”登记，也供“npm run assess”核对和生成 PDF 报告。',
-  print: '打印报告',
 } as const;
 
 export const upgradeWords = {
