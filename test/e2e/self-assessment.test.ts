@@ -125,7 +125,7 @@ describe('a self-assessment', () => {
       });
     });
     await page.getByLabel('责任岗位').fill('这里写的');
-    await expect.poll(() => page.locator('.safety').innerText()).toContain('存储空间已满');
+    await expect.poll(() => page.locator('.safety').innerText()).toContain('没有存下最近的修改');
     await other.getByLabel('责任岗位').fill('那里写的');
     await expect.poll(() => other.locator('.safety').innerText()).toContain('已保存');
     await page.evaluate(() => window.dispatchEvent(new Event('room')));

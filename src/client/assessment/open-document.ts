@@ -1,3 +1,4 @@
+import type { Journal } from './journal.ts';
 import { at, isObject, type Json, type JsonObject, type Path, same, withPart } from './path.ts';
 import type { Change, KeptDocument, Shelf, Stamp } from './shelf.ts';
 
@@ -14,8 +15,8 @@ export interface Conflict {
 const channelName = 'self-assessment';
 
 /**
- * A document while it is worked on. Every change is in memory at once and on its way to the shelf in the same turn; what could not be
- * written stays pending and is tried again with the next change. Other tabs hear of what was written, and merge it.
+ * A document while it is worked on. Every change is in memory and in the journal at once, and on its way to the shelf in the same turn; what
+ * could not be written stays pending and is tried again with the next change. Other tabs hear of what was written, and merge it.
  */
 export class OpenDocument extends EventTarget {
   readonly id: string;
@@ -25,18 +26,22 @@ export class OpenDocument extends EventTarget {
   /** What the shelf is known to hold. */
   #kept: JsonObject;
   #pending = new Map<string, Path>();
+  /** Given to the shelf, which has not answered yet. */
+  #inFlight: readonly Change[] = [];
+  #journal: Journal | undefined;
   #conflicts = new Map<string, Conflict>();
   #writing: Promise<void> | undefined;
   #safety: Safety;
   #channel: BroadcastChannel | undefined;
 
-  constructor({ id, document }: KeptDocument, shelf: Shelf, stamp: () => Stamp) {
+  constructor({ id, document }: KeptDocument, shelf: Shelf, stamp: () => Stamp, journal?: Journal) {
     super();
     this.id = id;
     this.#document = document;
     this.#kept = document;
     this.#shelf = shelf;
     this.#stamp = stamp;
+    this.#journal = journal;
     this.#safety = shelf.kind === 'memory' ? 'memory' : 'saved';
     if (typeof BroadcastChannel === 'function') {
       this.#channel = new BroadcastChannel(channelName);
@@ -67,6 +72,7 @@ export class OpenDocument extends EventTarget {
     // What is in conflict waits for the choice; writing it now would decide it.
     if (conflict === undefined) this.#pending.set(key, path);
     else this.#conflicts.set(key, { ...conflict, mine: is });
+    this.#note();
     this.#tell('change');
     this.#write();
   }
@@ -112,8 +118,9 @@ export class OpenDocument extends EventTarget {
 
   #write(): void {
     if (this.#pending.size === 0 || this.#writing !== undefined) return;
-    const changes = [...this.#pending.values()].map((path): Change => ({ path, was: at(this.#kept, path), is: at(this.#document, path) }));
+    const changes = this.#waiting(this.#kept);
     this.#pending.clear();
+    this.#inFlight = changes;
     if (this.#shelf.kind === 'storage') this.#settle('saving');
     this.#writing = this.#save(changes).finally(() => {
       this.#writing = undefined;
@@ -123,8 +130,10 @@ export class OpenDocument extends EventTarget {
 
   async #save(changes: readonly Change[]): Promise<void> {
     const saved = await this.#shelf.change(this.id, this.#stamp(), changes);
+    this.#inFlight = [];
     if (!saved.ok) {
       for (const { path } of changes) this.#pending.set(JSON.stringify(path), path);
+      this.#note();
       return this.#settle(saved.why);
     }
     for (const { path, theirs } of saved.conflicts) {
@@ -132,9 +141,21 @@ export class OpenDocument extends EventTarget {
       this.#conflicts.set(JSON.stringify(path), { path, mine: at(this.#document, path), theirs });
     }
     this.#take(saved.document);
+    this.#note();
     this.#settle(this.#shelf.kind === 'memory' ? 'memory' : 'saved');
     if (saved.conflicts.length > 0) this.#tell('change');
     this.#channel?.postMessage(this.id);
+  }
+
+  /** What is to be written over a ground. */
+  #waiting(ground: Json | undefined): readonly Change[] {
+    return [...this.#pending.values()].map((path): Change => ({ path, was: at(ground, path), is: at(this.#document, path) }));
+  }
+
+  /** Whether the shelf has taken what is in flight is not known to who reads the journal: what waits is told as it follows upon that. */
+  #note(): void {
+    const ground = this.#inFlight.reduce<Json | undefined>((document, { path, is }) => withPart(document, path, is), this.#kept);
+    this.#journal?.hold(this.id, [...this.#inFlight, ...this.#waiting(ground)]);
   }
 
   /** The shelf's document becomes the ground; what is pending or in conflict here stays laid over it. */

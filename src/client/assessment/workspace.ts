@@ -3,7 +3,9 @@ import { assessmentWords as words } from '#site/labels/assessment.ts';
 import { dayInShanghai, now } from '../clock.ts';
 import { make } from '../elements.ts';
 import { failedView, fileFrame } from './file-frame.ts';
+import { openJournal, recover } from './journal.ts';
 import { button } from './kit.ts';
+import { freshFileId } from './new-file.ts';
 import { keepOffline } from './offline.ts';
 import { OpenDocument } from './open-document.ts';
 import { type Route, readRoute, type ViewName } from './route.ts';
@@ -45,6 +47,7 @@ class AssessmentWorkspace extends HTMLElement {
   #leave = new AbortController();
   #shown: Extract<Route, { at: 'file' }> | undefined;
   #asked = 0;
+  #journal = openJournal(freshFileId());
 
   connectedCallback(): void {
     window.addEventListener('hashchange', this.#moved);
@@ -61,6 +64,7 @@ class AssessmentWorkspace extends HTMLElement {
 
   async #begin(): Promise<void> {
     this.#shelf = await openShelf();
+    await recover(this.#shelf, stamp());
     await this.#show(false);
     void keepOffline();
   }
@@ -134,7 +138,7 @@ class AssessmentWorkspace extends HTMLElement {
     if (this.#open?.id === id) return this.#open;
     const kept = (await shelf.all()).find((each) => each.id === id);
     this.#open?.close();
-    this.#open = kept === undefined ? undefined : new OpenDocument(kept, shelf, stamp);
+    this.#open = kept === undefined ? undefined : new OpenDocument(kept, shelf, stamp, this.#journal);
     return this.#open;
   }
 
