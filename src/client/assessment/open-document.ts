@@ -130,8 +130,8 @@ export class OpenDocument extends EventTarget {
 
   async #save(changes: readonly Change[]): Promise<void> {
     const saved = await this.#shelf.change(this.id, this.#stamp(), changes);
-    this.#inFlight = [];
     if (!saved.ok) {
+      this.#inFlight = [];
       for (const { path } of changes) this.#pending.set(JSON.stringify(path), path);
       this.#note();
       return this.#settle(saved.why);
@@ -141,26 +141,43 @@ export class OpenDocument extends EventTarget {
       this.#conflicts.set(JSON.stringify(path), { path, mine: at(this.#document, path), theirs });
     }
     this.#take(saved.document);
+    this.#inFlight = [];
     this.#note();
     this.#settle(this.#shelf.kind === 'memory' ? 'memory' : 'saved');
     if (saved.conflicts.length > 0) this.#tell('change');
     this.#channel?.postMessage(this.id);
   }
 
-  /** What is to be written over a ground. */
+  /** What is to be written over a ground, one after the other: a part may lie within one that comes before it. */
   #waiting(ground: Json | undefined): readonly Change[] {
-    return [...this.#pending.values()].map((path): Change => ({ path, was: at(ground, path), is: at(this.#document, path) }));
+    let under = ground;
+    return [...this.#pending.values()].map((path): Change => {
+      const [was, is] = [at(under, path), at(this.#document, path)];
+      under = withPart(under, path, is);
+      return { path, was, is };
+    });
   }
 
   /** Whether the shelf has taken what is in flight is not known to who reads the journal: what waits is told as it follows upon that. */
   #note(): void {
-    const ground = this.#inFlight.reduce<Json | undefined>((document, { path, is }) => withPart(document, path, is), this.#kept);
-    this.#journal?.hold(this.id, [...this.#inFlight, ...this.#waiting(ground)]);
+    this.#journal?.hold(this.id, [...this.#inFlight, ...this.#waiting(this.#sent())]);
   }
 
-  /** The shelf's document becomes the ground; what is pending or in conflict here stays laid over it. */
+  /** What the shelf holds once it has taken what is in flight. */
+  #sent(): Json | undefined {
+    return this.#inFlight.reduce<Json | undefined>((document, { path, is }) => withPart(document, path, is), this.#kept);
+  }
+
+  /** The shelf's document becomes the ground; what is pending or in conflict here stays laid over it. What somebody else changed under it is in conflict. */
   #take(document: JsonObject): void {
     const mine = this.#document;
+    const ours = [this.#kept, this.#sent(), mine];
+    for (const [key, path] of this.#pending) {
+      const theirs = at(document, path);
+      if (ours.some((each) => same(at(each, path), theirs))) continue;
+      this.#pending.delete(key);
+      this.#conflicts.set(key, { path, mine: at(mine, path), theirs });
+    }
     this.#kept = document;
     this.#document = document;
     for (const path of this.#pending.values()) this.#apply(path, at(mine, path));

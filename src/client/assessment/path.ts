@@ -18,6 +18,8 @@ export function at(value: Json | undefined, [step, ...rest]: Path): Json | undef
 /** The document with one part set, or left out where `part` is undefined; everything beside the path stays the same object. */
 export function withPart(value: Json | undefined, [step, ...rest]: Path, part: Json | undefined): Json | undefined {
   if (step === undefined) return part;
+  // Taking out what is not there leaves no empty object on the way to it.
+  if (part === undefined && at(value, [step, ...rest]) === undefined) return value;
   if (isList(value)) {
     const place = placeOf(value, step);
     const item = withPart(value[place], rest, part);

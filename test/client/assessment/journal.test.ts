@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openJournal, recover } from '#client/assessment/journal.ts';
 import { OpenDocument } from '#client/assessment/open-document.ts';
-import { at, type JsonObject } from '#client/assessment/path.ts';
+import { at, type Json, type JsonObject, type Path } from '#client/assessment/path.ts';
 import { merge, type Saved, type Shelf } from '#client/assessment/shelf.ts';
 
+const runs = process.env.LONG === undefined ? 300 : 20_000;
 const stamp = { at: '2026-11-25T10:00:00.000Z', day: '2026-11-25' };
 
 /** The browser's storage, of which only what the journal uses is needed. */
@@ -20,21 +22,22 @@ class MapStorage implements Storage {
   clear = (): void => this.#map.clear();
 }
 
-/** A shelf of one document; while it is `slow`, it never answers. */
-function shelfOf(document: JsonObject): Shelf & { slow: boolean; readonly kept: () => JsonObject } {
+/** A shelf of one document, which answers; or takes what it is given and does not answer; or loses it, as a transaction that was not over. */
+function shelfOf(document: JsonObject): Shelf & { mood: 'answers' | 'takes' | 'loses'; readonly kept: () => JsonObject } {
   let kept = document;
   return {
     kind: 'storage',
-    slow: false,
+    mood: 'answers',
     kept: () => kept,
     all: async () => [{ id: 'one', document: kept, changed: '' }],
     put: async (each) => ({ ok: true, document: each.document, conflicts: [] }),
     async change(id, given, changes): Promise<Saved> {
-      if (this.slow) return new Promise(() => undefined);
+      const { mood } = this;
+      if (mood === 'loses') return new Promise(() => undefined);
       if (id !== 'one') return { ok: false, why: 'gone' };
       const saved = merge(kept, given, changes);
       kept = saved.document;
-      return saved;
+      return mood === 'answers' ? saved : new Promise(() => undefined);
     },
     remove: async () => ({ ok: true, document: {}, conflicts: [] }),
   };
@@ -47,17 +50,61 @@ test('what a killed tab had typed and the shelf had not answered for is on the s
   open.set(['answers', 'SE-004', 'step'], 3);
   await open.settled();
   expect(storage.length).toBe(0);
-  shelf.slow = true;
+  shelf.mood = 'loses';
   open.set(['answers', 'SE-004', 'note'], '抽');
   open.set(['answers', 'SE-004', 'note'], '抽查');
   open.set(['answers', 'SE-005', 'step'], 1);
   open.set(['answers', 'SE-004', 'step'], undefined);
   open.close();
 
-  shelf.slow = false;
+  shelf.mood = 'answers';
   await recover(shelf, stamp, storage);
   expect(at(shelf.kept(), ['answers'])).toEqual({ 'SE-004': { note: '抽查' }, 'SE-005': { step: 1 } });
   expect(storage.length).toBe(0);
+});
+
+/** A document without its day; an answer in which nothing stands is none. */
+function told(document: JsonObject): JsonObject {
+  const { 'SE-004': answer = {} } = Object(document.answers);
+  return { ...document, updated: '', answers: answer };
+}
+
+test('whenever a tab is killed, everything that was typed is on the shelf afterwards', async () => {
+  const of = (path: Path, ...values: readonly (Json | undefined)[]) =>
+    fc.tuple(fc.constant(path), fc.constantFrom(...values), fc.boolean());
+  const answer = ['answers', 'SE-004'];
+  const typed = fc.oneof(
+    of(['title'], '', '自', '自评'),
+    of([...answer, 'step'], undefined, 2, 3),
+    of([...answer, 'notApplicable'], undefined, { reason: '' }),
+    of([...answer, 'notApplicable', 'reason'], '没', '没有'),
+    of([...answer, 'evidence'], undefined, [{ text: '抽' }], [{ text: '抽查' }, { text: '访谈' }]),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(typed, { maxLength: 12 }),
+      fc.array(typed, { maxLength: 6 }),
+      fc.constantFrom('takes', 'loses'),
+      async (calm, last, mood) => {
+        const storage = new MapStorage();
+        const shelf = shelfOf({ title: '', answers: {} });
+        const open = new OpenDocument({ id: 'one', document: shelf.kept(), changed: '' }, shelf, () => stamp, openJournal('tab', storage));
+        for (const [path, value, wait] of calm) {
+          open.set(path, value);
+          if (wait) await open.settled();
+        }
+        await open.settled();
+        shelf.mood = mood;
+        for (const [path, value] of last) open.set(path, value);
+        const before = open.document;
+        open.close();
+        shelf.mood = 'answers';
+        await recover(shelf, stamp, storage);
+        expect(told(shelf.kept())).toEqual(told(before));
+      },
+    ),
+    { numRuns: runs },
+  );
 });
 
 test('what was changed since is left as it is; what belongs to no file any more, or is no journal, is cleared away', async () => {

@@ -87,6 +87,24 @@ describe('a document that is worked on', () => {
     right.close();
   });
 
+  test('what another tab wrote while this one could not write is not written over: the person chooses', async () => {
+    const shelf = sharedShelf();
+    const [one, other] = [new OpenDocument(begun, shelf, stamp), new OpenDocument(begun, shelf, stamp)];
+    shelf.full = true;
+    one.set(['title'], '这里写的');
+    await one.settled();
+    shelf.full = false;
+    other.set(['title'], '那里写的');
+    await other.settled();
+    await one.refresh();
+    one.retry();
+    await one.settled();
+    expect(shelf.document().title).toBe('那里写的');
+    expect(one.document.title).toBe('这里写的');
+    expect(one.conflicts).toEqual([{ path: ['title'], mine: '这里写的', theirs: '那里写的' }]);
+    for (const each of [one, other]) each.close();
+  });
+
   test('no interleaving of two tabs loses an input: it is on the shelf, or told as a conflict', async () => {
     const edit = fc.record({
       tab: fc.integer({ min: 0, max: 1 }),
