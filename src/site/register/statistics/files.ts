@@ -1,6 +1,6 @@
-import { cell, headCell } from '#io/export/cells.ts';
+import { cell, headCell } from '#domain/office/sheet-cells.ts';
+import { type SheetPlan, workbookOf } from '#domain/office/workbook.ts';
 import { csvChunks } from '#io/export/csv-chunks.ts';
-import { type SheetPlan, workbookOf } from '#io/export/workbook.ts';
 import { chartFile } from '#site/charts/drawing.ts';
 import { widthOf } from '#site/charts/text.ts';
 import { formatDay } from '#site/days.ts';
