@@ -1,4 +1,5 @@
 import { assessmentWords as words } from '#site/labels/assessment.ts';
+import { type ProcessStep, processOrder, processWords } from '#site/labels/process.ts';
 import { make } from '../elements.ts';
 import { download, fileName, jsonFile } from './download.ts';
 import { button, link, paragraph } from './kit.ts';
@@ -14,6 +15,19 @@ const viewsOf: Readonly<Record<string, readonly ViewName[]>> = {
   'asmm-audit': ['audit', 'scoring', 'findings', 'report'],
 };
 
+/** The step of the certification that a view belongs to (scheme A3, B1, B3, B4). */
+const stepOf: Readonly<Record<ViewName, ProcessStep>> = {
+  questions: 'self-assessment',
+  result: 'self-assessment',
+  plan: 'self-assessment',
+  upgrade: 'self-assessment',
+  application: 'application',
+  audit: 'on-site-audit',
+  scoring: 'on-site-audit',
+  findings: 'on-site-audit',
+  report: 'scoring',
+};
+
 /** Puts a view of a file into its frame: which file, its other views, and how safe the last change is. */
 export function fileFrame(scene: FileScene, current: ViewName, view: View): View {
   const { open } = scene;
@@ -23,11 +37,16 @@ export function fileFrame(scene: FileScene, current: ViewName, view: View): View
   const head = make(
     'div',
     { class: 'file-head no-print' },
-    make('p', { class: 'file-place' }, link('#', words.views.all), ' / ', title),
+    make('p', { class: 'file-place' }, link('#', words.views.all), ' / ', title, make('span', { class: 'step-here' }, stepLine(current))),
     safetyLine(scene),
     names.length < 2 ? undefined : navigation(scene, names, current),
   );
   return { ...view, nodes: [head, conflicts(scene), ...view.nodes] };
+}
+
+function stepLine(view: ViewName): string {
+  const step = stepOf[view];
+  return words.views.step(processOrder.indexOf(step) + 1, processOrder.length, processWords.steps[step].title);
 }
 
 /** What stands where the version's text or a part of the page could not be fetched. */

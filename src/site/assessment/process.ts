@@ -1,5 +1,5 @@
 import { versionInForceOn } from '#domain/standard/versions.ts';
-import { type ProcessStep, processWords as words } from '../labels/process.ts';
+import { processOrder as order, type ProcessStep, processWords as words } from '../labels/process.ts';
 import { links } from '../links.ts';
 import { asOf, repository } from '../repository.ts';
 
@@ -28,18 +28,6 @@ export interface Drawing {
   readonly line: string;
   readonly loops: readonly { readonly path: string; readonly label: string; readonly x: number; readonly y: number }[];
 }
-
-const order = [
-  'self-assessment',
-  'application',
-  'document-review',
-  'on-site-audit',
-  'scoring',
-  'decision',
-  'certificate',
-  'surveillance',
-  'recertification',
-] as const satisfies readonly ProcessStep[];
 
 /** `here` names the step that the reader stands in. */
 export async function processPicture(here?: ProcessStep): Promise<ProcessPicture> {

@@ -86,6 +86,7 @@ export const assessmentWords = {
   views: {
     label: '这份文件',
     all: '全部文件',
+    step: (place: number, of: number, title: string): string => `认证流程第 ${place} 步，共 ${of} 步：${title}`,
     questions: '逐条自评',
     result: '结果',
     plan: '改进计划',

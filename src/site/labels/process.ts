@@ -20,3 +20,16 @@ export const processWords = {
 } as const;
 
 export type ProcessStep = keyof typeof processWords.steps;
+
+/** The steps in the order in which they are gone. */
+export const processOrder = [
+  'self-assessment',
+  'application',
+  'document-review',
+  'on-site-audit',
+  'scoring',
+  'decision',
+  'certificate',
+  'surveillance',
+  'recertification',
+] as const satisfies readonly ProcessStep[];
