@@ -191,44 +191,18 @@ describe('a self-assessment', () => {
   });
 });
 
-describe('on a slow computer', () => {
-  test('the first answer is shown within 100 ms at a quarter of the speed, and the page loads 40 KB of scripts at most', async () => {
-    const visitor = await begin('2.0', '全部条款');
-    const { page } = visitor;
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.reload();
-    await page.getByRole('radio', { name: /^4/ }).waitFor();
-    const shown = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const began = { at: 0 };
-          addEventListener(
-            'keydown',
-            ({ timeStamp }) => {
-              began.at = timeStamp;
-              // After the frame that follows the key.
-              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began.at)));
-            },
-            { capture: true, once: true },
-          );
-        }),
-    );
-    await page.locator('h1').focus();
-    await page.keyboard.press('3');
-    expect(await shown).toBeLessThan(100);
-    expect(await page.getByRole('radio', { name: /^3/ }).isChecked()).toBe(true);
-    const scripts = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => new URL(name).pathname)
-        .filter((path) => path.endsWith('.js') && !path.includes('worker')),
-    );
-    const weight = [...new Set(scripts)].reduce((sum, path) => sum + gzipSync(readFileSync(join(inject('site'), path))).length, 0);
-    expect(weight).toBeGreaterThan(5_000);
-    expect(weight).toBeLessThanOrEqual(40 * 1024);
-    await visitor.close();
-  });
+test('the page loads 40 KB of scripts at most', async () => {
+  const visitor = await begin('2.0', '全部条款');
+  const scripts = await visitor.page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith('.js') && !path.includes('worker')),
+  );
+  const weight = [...new Set(scripts)].reduce((sum, path) => sum + gzipSync(readFileSync(join(inject('site'), path))).length, 0);
+  expect(weight).toBeGreaterThan(5_000);
+  expect(weight).toBeLessThanOrEqual(40 * 1024);
+  await visitor.close();
 });
 
 describe('files from elsewhere', () => {
