@@ -1,15 +1,13 @@
-import type { Day } from '#domain/day.ts';
-import { ask } from '#domain/lookup/ask.ts';
 import type { Answer } from '#domain/lookup/model.ts';
-import type { Source } from '#domain/lookup/shelf.ts';
 import { lookupWords as words } from '#site/labels/lookup.ts';
 import { links } from '#site/links.ts';
 import { failure, renderAnswer, summaryOf } from './answer-view.ts';
-import { dayInShanghai, now, onReturn } from './clock.ts';
+import { onReturn } from './clock.ts';
 import { make } from './elements.ts';
-import { addressOf, filterNames, type Question, readQuestion } from './lookup-address.ts';
-import { simplify, sourceOf } from './lookup-source.ts';
-import { dayToJudge, type Freshness, fetchSnapshot, freshnessAt, type Snapshot } from './snapshot.ts';
+import { addressOf, readQuestion } from './lookup-address.ts';
+import { LookupForm } from './lookup-form.ts';
+import { PublishedRegister } from './lookup-register.ts';
+import { Timers } from './timers.ts';
 
 const firstPage = 10;
 const nextPage = 20;
@@ -20,20 +18,16 @@ const nextPage = 20;
  * answer needs are fetched.
  */
 class RegisterLookup extends HTMLElement {
-  /** The index that the last snapshot named: answers never mix two builds. */
-  #source: Source | undefined;
-  #snapshot: Snapshot | undefined;
-  #answer: Answer = { kind: 'nothing-asked' };
+  readonly #register = new PublishedRegister();
+  readonly #timers = new Timers();
   #limit = firstPage;
   /** Whether the question in the form was entered, not only typed. */
   #entered = false;
-  #looking: Promise<void> = Promise.resolve();
   #asking = new AbortController();
-  #timers = new Map<string, number>();
   #stop: (() => void) | undefined;
 
   connectedCallback(): void {
-    this.#fill(readQuestion(new URLSearchParams(location.search)));
+    this.#form.question = readQuestion(new URLSearchParams(location.search));
     this.addEventListener('input', () => this.#typed());
     // A chosen filter is a step that Back takes again; typing is not, letter by letter.
     this.addEventListener('change', (event) => {
@@ -43,9 +37,9 @@ class RegisterLookup extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('click', (event) => this.#click(event));
     window.addEventListener('popstate', this.#back);
-    this.#stop = onReturn(() => void this.#refresh());
+    this.#stop = onReturn(() => this.#refresh());
     this.#show([make('p', { class: 'soft' }, words.loading)]);
-    void this.#refresh();
+    this.#refresh();
   }
 
   disconnectedCallback(): void {
@@ -55,20 +49,15 @@ class RegisterLookup extends HTMLElement {
   }
 
   #back = (): void => {
-    this.#fill(readQuestion(new URLSearchParams(location.search)));
+    this.#form.question = readQuestion(new URLSearchParams(location.search));
     this.#limit = firstPage;
     void this.#respond();
   };
 
-  /** Asks how fresh the register is, and which index is its own; then answers anew. */
-  async #refresh(): Promise<void> {
-    this.#looking = this.#look();
-    await this.#respond();
-  }
-
-  async #look(): Promise<void> {
-    this.#snapshot = await fetchSnapshot();
-    if (this.#snapshot !== undefined && this.#snapshot.index !== this.#source?.index) this.#source = sourceOf(this.#snapshot.index);
+  /** Asks for the register of today, and answers anew. */
+  #refresh(): void {
+    this.#register.look();
+    void this.#respond();
   }
 
   /** Answers what stands in the form. A question overtaken by a newer one is dropped. */
@@ -77,43 +66,19 @@ class RegisterLookup extends HTMLElement {
     const asking = new AbortController();
     this.#asking = asking;
     // Soon enough nothing is seen of the last question; when it takes long, its results must not stand for this one.
-    this.#after('waiting', 400, () => this.#show([make('p', { class: 'soft' }, words.asking)]));
-    const answer = await this.#ask(asking.signal).catch(() => undefined);
+    this.#timers.after('waiting', 400, () => this.#show([make('p', { class: 'soft' }, words.asking)]));
+    const answer = await this.#register.ask(this.#form.question, { limit: this.#limit, signal: asking.signal }).catch(() => undefined);
     if (asking.signal.aborted) return;
-    window.clearTimeout(this.#timers.get('waiting'));
-    this.#showFilters();
+    this.#timers.cancel('waiting');
+    this.#form.showFilters();
     if (answer === undefined) {
       this.#show([failure(words.failed, words.failedAdvice)]);
       return this.#announce(words.failed);
     }
-    this.#answer = answer;
-    const label = (name: 'body' | 'version', value: string): string => this.#labelOf(name, value);
-    this.#show(renderAnswer(answer, { day: this.#day, freshness: this.#freshness, label }));
-    this.#follow();
-    this.#after('announce', 700, () => this.#announce(summaryOf(this.#answer)));
-  }
-
-  async #ask(signal: AbortSignal): Promise<Answer | undefined> {
-    const { query, filters, sort } = this.#question;
-    await this.#looking;
-    const asked = this.#source;
-    if (asked === undefined) return undefined;
-    const answer = await ask(asked, query, filters, this.#day, { limit: this.#limit, sort, simplify, signal });
-    if (answer.kind !== 'unavailable') return answer;
-    // The site may have been deployed anew since: then the question is put to the new index, all of it.
-    await this.#look();
-    const source = this.#source;
-    return source === undefined || source === asked
-      ? answer
-      : ask(source, query, filters, this.#day, { limit: this.#limit, sort, simplify, signal });
-  }
-
-  get #day(): Day {
-    return dayToJudge(dayInShanghai(now()), this.#freshness, undefined);
-  }
-
-  get #freshness(): Freshness {
-    return freshnessAt(this.#snapshot, now());
+    const { day, freshness } = this.#register;
+    this.#show(renderAnswer(answer, { day, freshness, label: (name, value) => this.#form.labelOf(name, value) }));
+    this.#follow(answer);
+    this.#timers.after('announce', 700, () => this.#announce(summaryOf(answer)));
   }
 
   /** Puts new results in place of the old; whoever stood in them stays on the same link, or goes back to the question. */
@@ -122,33 +87,33 @@ class RegisterLookup extends HTMLElement {
     this.#results.replaceChildren(...nodes);
     if (stood === null) return;
     const same = [...this.#results.querySelectorAll<HTMLElement>('a, button')].find((stop) => targetOf(stop) === targetOf(stood));
-    (same ?? this.#input).focus({ preventScroll: same !== undefined });
+    (same ?? this.#form.input).focus({ preventScroll: same !== undefined });
   }
 
   #typed(): void {
     this.#entered = false;
     this.#limit = firstPage;
-    this.#after('answer', 60, () => void this.#respond());
-    this.#after('address', 500, () => history.replaceState(null, '', this.#address));
+    this.#timers.after('answer', 60, () => void this.#respond());
+    this.#timers.after('address', 500, () => history.replaceState(null, '', this.#address));
   }
 
   /** Enter is a wish to be led to the one certificate that is meant; it may come before there is an answer. */
   #submitted(event: Event): void {
     event.preventDefault();
-    window.clearTimeout(this.#timers.get('answer'));
+    this.#timers.cancel('answer');
     this.#entered = true;
     void this.#respond();
   }
 
-  #follow(): void {
+  #follow(answer: Answer): void {
     if (!this.#entered) return;
     this.#entered = false;
     if (this.#address !== location.pathname + location.search) history.pushState(null, '', this.#address);
-    if (this.#answer.kind === 'exact') location.assign(links.certificate(this.#answer.certificate.number));
+    if (answer.kind === 'exact') location.assign(links.certificate(answer.certificate.number));
   }
 
   #key(event: KeyboardEvent): void {
-    const stops = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
+    const stops = [this.#form.input, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
     const at = stops.findIndex((stop) => stop.matches(':focus'));
     if (at === -1 || event.isComposing) return;
     if (event.key === 'Escape') this.#escape(at > 0);
@@ -160,63 +125,35 @@ class RegisterLookup extends HTMLElement {
 
   /** Back to the question, and from there to an empty one. */
   #escape(inResults: boolean): void {
-    this.#input.focus();
+    this.#form.input.focus();
     if (inResults) return;
-    this.#input.value = '';
+    this.#form.input.value = '';
     this.#typed();
   }
 
   #click(event: Event): void {
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined;
-    if (act === 'retry') void this.#refresh();
-    if (act === 'clear') {
-      this.#fill({ query: this.#question.query, filters: {}, sort: 'best' });
-      history.pushState(null, '', this.#address);
-      this.#input.focus();
-      void this.#respond();
-    }
-    if (act === 'more') {
-      const shown = this.#results.querySelectorAll('.results > li').length;
-      this.#limit += nextPage;
-      void this.#respond().then(() => this.#results.querySelectorAll<HTMLElement>('.results > li a')[shown]?.focus());
-    }
+    if (act === 'retry') this.#refresh();
+    if (act === 'clear') this.#clearFilters();
+    if (act === 'more') void this.#showMore();
   }
 
-  get #question(): Question {
-    const parameters = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) if (typeof value === 'string') parameters.set(name, value);
-    return readQuestion(parameters);
+  #clearFilters(): void {
+    this.#form.question = { query: this.#form.question.query, filters: {}, sort: 'best' };
+    history.pushState(null, '', this.#address);
+    this.#form.input.focus();
+    void this.#respond();
+  }
+
+  async #showMore(): Promise<void> {
+    const shown = this.#results.querySelectorAll('.results > li').length;
+    this.#limit += nextPage;
+    await this.#respond();
+    this.#results.querySelectorAll<HTMLElement>('.results > li a')[shown]?.focus();
   }
 
   get #address(): string {
-    return addressOf(this.#question, location.pathname);
-  }
-
-  #fill({ query, filters, sort }: Question): void {
-    this.#input.value = query;
-    const sorting = this.#select('sort');
-    if (sorting !== undefined) sorting.value = sort;
-    for (const name of filterNames) {
-      const select = this.#select(name);
-      if (select !== undefined) select.value = filters[name] ?? '';
-    }
-    this.#showFilters();
-  }
-
-  #showFilters(): void {
-    const active = Object.values(this.#question.filters).filter((value) => value !== undefined).length;
-    const summary = this.querySelector('.filters > summary');
-    if (summary !== null) summary.textContent = active === 0 ? words.filters : words.filtersActive(active);
-    this.querySelector('[data-act="clear"]')?.toggleAttribute('hidden', active === 0);
-  }
-
-  #labelOf(name: 'body' | 'version', value: string): string {
-    return [...(this.#select(name)?.options ?? [])].find((option) => option.value === value)?.text ?? value;
-  }
-
-  #select(name: string): HTMLSelectElement | undefined {
-    const field = this.#form.elements.namedItem(name);
-    return field instanceof HTMLSelectElement ? field : undefined;
+    return addressOf(this.#form.question, location.pathname);
   }
 
   #announce(text: string): void {
@@ -224,17 +161,8 @@ class RegisterLookup extends HTMLElement {
     if (status !== null && status.textContent !== text) status.textContent = text;
   }
 
-  #after(name: string, wait: number, act: () => void): void {
-    window.clearTimeout(this.#timers.get(name));
-    this.#timers.set(name, window.setTimeout(act, wait));
-  }
-
-  get #form(): HTMLFormElement {
-    return this.#part('form', HTMLFormElement);
-  }
-
-  get #input(): HTMLInputElement {
-    return this.#part('input[name="q"]', HTMLInputElement);
+  get #form(): LookupForm {
+    return new LookupForm(this.#part('form', HTMLFormElement), this.#part('input[name="q"]', HTMLInputElement));
   }
 
   get #results(): HTMLElement {
