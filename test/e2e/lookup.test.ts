@@ -4,6 +4,7 @@ import { dayInShanghai } from '#client/clock.ts';
 import { sealPart } from '#domain/lookup/part.ts';
 import { statusOn } from '#domain/registry/status.ts';
 import { expectQuiet, useBrowser, type Visitor, visit } from '../support/browser.ts';
+import { violationsOf } from '../support/every-page.ts';
 import { certificates, certificateWith, holderOf, holders, nameToday } from '../support/record.ts';
 
 useBrowser();
@@ -231,13 +232,117 @@ describe('the page keeps its manners', () => {
   });
 });
 
+describe('on a narrow screen, to whoever listens, and by a link that was sent', () => {
+  test.for([
+    ['an answer', certificate.number],
+    ['a list', '公司'],
+    ['a question back', `${name.slice(0, 3)}囧${name.slice(4)}`],
+    ['no answer', '绝无此名的企业有限公司'],
+    ['a wrong check digit', certificate.number.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))],
+  ] as const)('%s is within 390 px, in the dark too, and nothing in it is out of reach', async ([, question]) => {
+    const visitor = await visit(`/lookup/?q=${encodeURIComponent(question)}`, { width: 390, scheme: 'dark' });
+    const { page } = visitor;
+    await expect.poll(() => page.locator('[data-results]').innerText()).not.toMatch(/^\s*$|正在|可以这样查/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('how many were found is announced once, after the typing', async () => {
+    const visitor = await visit('/lookup/');
+    const { page } = visitor;
+    const status = page.locator('register-lookup [role="status"]');
+    await page.evaluate(() => {
+      const said = document.querySelector('register-lookup [role="status"]');
+      const all: string[] = [];
+      const note = (): void => {
+        all.push(said?.textContent ?? '');
+        document.documentElement.dataset.said = JSON.stringify(all);
+      };
+      if (said !== null) new MutationObserver(note).observe(said, { childList: true });
+    });
+    await page.getByRole('searchbox').pressSequentially(name.slice(0, 6), { delay: 60 });
+    await expect.poll(() => status.innerText()).toMatch(/找到证书 \d+ 张/);
+    expect(await page.evaluate(() => JSON.parse(document.documentElement.dataset.said ?? '[]').length)).toBe(1);
+    await visitor.close();
+  });
+
+  test('a link with question, filter and order shows another reader the same', async () => {
+    const first = await visit('/lookup/');
+    await first.page.getByRole('searchbox').fill('服务');
+    await first.page.locator('.filters > summary').click();
+    await first.page.getByLabel('评价等级').selectOption('excellent');
+    await first.page.getByLabel('排序').selectOption('name');
+    await expect.poll(() => first.page.url()).toMatch(/q=.*grade=excellent.*sort=name/);
+    await expect.poll(() => first.page.locator('.results > li').count()).toBeGreaterThan(0);
+    const address = new URL(first.page.url());
+    const second = await visit(address.pathname + address.search);
+    const text = await first.page.locator('[data-results]').innerText();
+    await expect.poll(() => second.page.locator('[data-results]').innerText()).toBe(text);
+    await first.close();
+    await second.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  test.for([1280, 390])('every certificate is reached from the lookup at %i px', async (width) => {
+    const visitor = await visit('/lookup/', { javaScript: false, width });
+    const { page } = visitor;
+    await page.locator('[data-results] a').click();
+    const letters = page.locator('[data-kind="initial"] a');
+    const found = new Set<string>();
+    for (const letter of await letters.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))) {
+      await page.goto(new URL(letter, page.url()).href);
+      for (const number of await page.locator('.rows code').allInnerTexts()) found.add(number);
+      expect(await page.locator('main').innerText()).not.toMatch(/^有效$/m);
+    }
+    expect([...found].toSorted()).toEqual(certificates.map(({ number }) => number).toSorted());
+    await page.locator('.rows a').first().click();
+    await expect.poll(() => page.url()).toMatch(/\/certificates\/ASMM-/);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+});
+
 describe('what comes wrong over the network is said, and asked anew', () => {
   const ills: readonly (readonly [what: string, spoil: (route: Route) => Promise<void>, said: string])[] = [
     ['the network is gone', (route) => route.abort(), '没有取到'],
     ['a part is missing', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }), '没有取到'],
     ['a page that asks to sign in comes instead', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>登录</h1>' }), '不完整'],
     ['a part is cut short', async (route) => route.fulfill({ body: (await (await route.fetch()).text()).slice(0, 300) }), '不完整'],
+    [
+      'a part of another build comes',
+      async (route) => route.fulfill({ body: (await (await route.fetch()).text()).replace(/3-[0-9a-f]{14}/, '3-00000000000000') }),
+      '不完整',
+    ],
   ];
+
+  test('the device is offline, and is told so until it is not', async () => {
+    const visitor = await visit('/lookup/');
+    const { page } = visitor;
+    const results = page.locator('[data-results]');
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByRole('searchbox').fill(name);
+    await expect.poll(() => results.innerText()).toMatch(/没有取到.*这不是“没有找到”/s);
+    await expect.poll(() => page.locator('register-lookup [role="status"]').innerText()).toContain('没有取到');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => results.innerText()).toContain(certificate.number);
+    await visitor.close();
+  });
+
+  test('a part of another type, but whole, is read', async () => {
+    const visitor = await visit('/lookup/');
+    const { page } = visitor;
+    await page
+      .context()
+      .route('**/api/v1/lookup/**', async (route) => route.fulfill({ contentType: 'text/html', body: await (await route.fetch()).text() }));
+    await page.getByRole('searchbox').fill(name);
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain(certificate.number);
+    await visitor.close();
+  });
 
   test.for(ills)('%s', async ([, spoil, said]) => {
     const visitor = await visit('/lookup/');
