@@ -1,5 +1,7 @@
+import type { Certificate } from '#schema/certificate.ts';
+import type { EventName } from '#schema/event.ts';
 import type { Day } from '../day.ts';
-import type { Filed, Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { indexed } from './indexed.ts';
 import { statesBefore } from './preceding.ts';
 import type { Register } from './register.ts';
@@ -43,6 +45,7 @@ import { upgradeInTime } from './rules/upgrade-in-time.ts';
 import { usableVersion } from './rules/usable-version.ts';
 import { validity } from './rules/validity.ts';
 import { freeTexts, someFreeText } from './texts.ts';
+import { eventNames } from './words.ts';
 
 /** Every rule of the register: numbers and files, references, histories, grades, holders and bodies, texts, and last what only warns. */
 export const registerRules: readonly RegisterRule[] = [
@@ -89,6 +92,8 @@ export const registerRules: readonly RegisterRule[] = [
 /** Everything that is wrong with a register on a day. Only warnings depend on the day: passing time breaks nothing (design section 3). */
 export function checkRegister(register: Register, day: Day): Finding[] {
   const index = indexed(register);
+  const rulesFor = certificateRules();
+  const isFaulty = textJudge();
   const findings: Finding[] = [];
   const add = (found: Iterable<Finding>): void => {
     for (const finding of found) findings.push(finding);
@@ -96,29 +101,62 @@ export function checkRegister(register: Register, day: Day): Finding[] {
   for (const rule of registerRules) if (rule.ofRegister) add(rule.ofRegister(register));
   for (const body of register.bodies) {
     for (const rule of registerRules) if (rule.ofBody) add(rule.ofBody(body));
-    add(textFaults(body));
+    if (someFreeText(body.value, isFaulty)) add(textFaults(body.file, body.value));
   }
   for (const holder of register.holders) {
-    for (const rule of registerRules) if (rule.ofHolder) add(rule.ofHolder(holder, index));
-    add(textFaults(holder));
+    for (const rule of holderRules) add(rule.ofHolder(holder, index));
+    if (someFreeText(holder.value, isFaulty)) add(textFaults(holder.file, holder.value));
   }
   for (const certificate of index.certificates) {
     const course = { day, before: statesBefore(certificate.record) };
-    for (const rule of registerRules) if (rule.ofCertificate) add(rule.ofCertificate(certificate, index, course));
-    add(textFaults({ file: certificate.file, value: certificate.written }));
+    for (const rule of rulesFor(certificate.record)) add(rule.ofCertificate(certificate, index, course));
+    if (someFreeText(certificate.written, isFaulty)) add(textFaults(certificate.file, certificate.written));
   }
   return findings;
 }
 
-function* textFaults({ file, value }: Filed<object>): Iterable<Finding> {
-  if (!someFreeText(value, isFaulty)) return;
-  for (const { path, text } of freeTexts(value)) {
+const holderRules = registerRules.flatMap(({ ofHolder }) => (ofHolder === undefined ? [] : [{ ofHolder }]));
+
+type CertificateRule = Required<Pick<RegisterRule, 'ofCertificate'>>;
+
+/** Which rules have something to ask of a certificate: worked out once for all histories with the same kinds of entries. */
+function certificateRules(): (certificate: Certificate) => readonly CertificateRule[] {
+  const known = new Map<number, readonly CertificateRule[]>();
+  return ({ history }) => {
+    let kinds = 0;
+    for (const { event } of history) kinds |= bitOf(event);
+    let rules = known.get(kinds);
+    if (rules === undefined) {
+      const concerned = registerRules.filter(({ about }) => about?.some((event) => (kinds & bitOf(event)) !== 0) ?? true);
+      rules = concerned.flatMap(({ ofCertificate }) => (ofCertificate === undefined ? [] : [{ ofCertificate }]));
+      known.set(kinds, rules);
+    }
+    return rules;
+  };
+}
+
+const kindsInOrder = Object.keys(eventNames);
+
+function bitOf(event: EventName): number {
+  return 1 << kindsInOrder.indexOf(event);
+}
+
+/** Whether any rule has a fault to find in a text. Services, sites and reasons recur, so that the last few thousand right ones are remembered. */
+function textJudge(): (text: string) => boolean {
+  const right = new Set<string>();
+  return (text) => {
+    if (right.has(text)) return false;
+    if (registerRules.some(({ ofText }) => ofText !== undefined && ofText(text).length > 0)) return true;
+    if (right.size === 5000) right.clear();
+    right.add(text);
+    return false;
+  };
+}
+
+function* textFaults(file: string, record: object): Iterable<Finding> {
+  for (const { path, text } of freeTexts(record)) {
     for (const { name, ofText } of registerRules) {
       for (const { message, hint } of ofText?.(text) ?? []) yield errorAt(name, file, path, message, hint);
     }
   }
-}
-
-function isFaulty(text: string): boolean {
-  return registerRules.some(({ ofText }) => ofText !== undefined && ofText(text).length > 0);
 }

@@ -3,8 +3,12 @@ import { isDay } from '../day.ts';
 /** What must not stand in a public record, for it leads to a person. */
 export type PersonalData = 'mobile' | 'phone' | 'email' | 'identity-number' | 'wechat' | 'qq';
 
-/** Without a digit, an `@` or one of these words a text holds none of it: nearly every text on record ends here. */
-const suspicious = /[\p{Nd}\p{No}@＠﹫]|微信|薇信|威信|wechat|weixin|[vw]x|qq|扣扣|[[(]at[\])]/iu;
+/**
+ * Without seven digits, a character that becomes digits, an `@` or one of these words a text holds none of it: nearly every text on record ends here, the
+ * number of a house too.
+ */
+const suspicious =
+  /(?:\p{Nd}\P{Nd}*){7}|[\p{No}\u32c0-\u32cb\u3358-\u3370\u33e0-\u33fe@＠﹫]|微信|薇信|威信|wechat|weixin|[vw]x|qq|扣扣|[[(]at[\])]/iu;
 
 const separator = String.raw`[-.\s]`;
 const alone = { before: '(?<![0-9a-z])', after: '(?![0-9a-z])' } as const;

@@ -15,9 +15,14 @@ export function freeTexts(record: object): Iterable<FreeText> {
 /** Whether any free text of a record is such. Most records have none that is odd, and need no places: this walk makes none. */
 export function someFreeText(value: unknown, test: (text: string) => boolean, isFree: boolean = false): boolean {
   if (typeof value === 'string') return isFree && test(value);
-  if (Array.isArray(value)) return value.some((item) => someFreeText(item, test, isFree));
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) {
+    for (const item of value) if (someFreeText(item, test, isFree)) return true;
+    return false;
+  }
   if (!isGroup(value)) return false;
-  return Object.keys(value).some((key) => someFreeText(value[key], test, isFree || free.has(key)));
+  for (const key in value) if (someFreeText(value[key], test, isFree || free.has(key))) return true;
+  return false;
 }
 
 function* below(value: unknown, path: FreeText['path'], isFree: boolean): Iterable<FreeText> {

@@ -10,6 +10,7 @@ const lasting: ReadonlySet<EventName> = new Set(['issued', 'corrected', 'annulle
 export const annulment = {
   name,
   describe: '被撤回的是之前登记的一项决定，且只撤回一次。',
+  about: ['annulled'],
   *ofCertificate({ file, record }) {
     const lifted = new Set<number>();
     for (const [place, event] of record.history.entries()) {

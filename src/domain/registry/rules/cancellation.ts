@@ -6,6 +6,7 @@ const name = 'cancellation';
 export const cancellation = {
   name,
   describe: '过渡期届满的注销写明版本，换号的注销写明新编号，其他注销两者都不写。',
+  about: ['cancelled'],
   *ofCertificate({ file, record }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'cancelled') continue;

@@ -5,6 +5,7 @@ import { errorAt, type RegisterRule } from './rule.ts';
 export const correction = {
   name: 'correction',
   describe: '更正指明已有的条目和字段，原值与登记的一致，新值同类而不同。',
+  about: ['corrected'],
   *ofCertificate({ file, written }) {
     for (const { index, key, message, hint } of correctionFaults(written)) {
       yield errorAt('correction', file, ['history', index, 'correction', key], message, hint);

@@ -13,6 +13,7 @@ const answers: ReadonlySet<Status> = new Set(['suspended', 'withdrawn', 'cancell
 export const lateSurveillance = {
   name,
   describe: '监督审核逾期的，历史中有相应的暂停、撤销或注销。',
+  about: ['surveilled'],
   *ofCertificate({ file, record }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'surveilled' || isAnnulled(record, place)) continue;

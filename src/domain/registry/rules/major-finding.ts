@@ -16,6 +16,7 @@ const amendments: ReadonlySet<EventName> = new Set(['corrected', 'annulled']);
 export const majorFinding = {
   name,
   describe: '监督中的严重不符合 30 日内关闭，否则先有暂停、缩小范围、撤销或注销。',
+  about: ['surveilled'],
   *ofCertificate({ file, record }, _, { day, before }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'surveilled' || event.findings.closed >= event.findings.major) continue;

@@ -10,6 +10,7 @@ const answers: ReadonlySet<CertificateEvent['event']> = new Set(['regraded', 'up
 export const regradeDue = {
   name,
   describe: '监督得分得出不同等级时，应有等级变更或暂停的决定（提示）。',
+  about: ['surveilled'],
   *ofCertificate({ file, record }, { versions }, { before }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'surveilled' || event.scores === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import type { Filed, Finding } from '#domain/finding.ts';
 import type { Body } from '#schema/body.ts';
+import type { EventName } from '#schema/event.ts';
 import type { Holder } from '#schema/holder.ts';
 import type { State } from '../fold.ts';
 import type { CertificateRecord, IndexedRegister } from '../indexed.ts';
@@ -14,6 +15,8 @@ export interface RegisterRule {
   readonly name: string;
   /** Chinese: what the rule asks for, in one line. */
   readonly describe: string;
+  /** Of certificates only those are asked whose history has an entry of one of these kinds. */
+  readonly about?: readonly EventName[];
   ofCertificate?(certificate: CertificateRecord, register: IndexedRegister, course: Course): Iterable<Finding>;
   ofHolder?(holder: Filed<Holder>, register: IndexedRegister): Iterable<Finding>;
   ofBody?(body: Filed<Body>): Iterable<Finding>;

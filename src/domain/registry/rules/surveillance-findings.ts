@@ -4,6 +4,7 @@ import { errorAt, type RegisterRule } from './rule.ts';
 export const surveillanceFindings = {
   name: 'surveillance-findings',
   describe: '监督的关闭项数不超过发现项数；结论为符合时严重不符合已经关闭。',
+  about: ['surveilled'],
   *ofCertificate({ file, record }) {
     for (const [index, entry] of record.history.entries()) {
       if (entry.event !== 'surveilled') continue;

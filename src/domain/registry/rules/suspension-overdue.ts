@@ -7,8 +7,8 @@ const name = 'suspension-overdue';
 export const suspensionOverdue = {
   name,
   describe: '暂停超过六个月的证书应当恢复、缩小范围后恢复或撤销（提示）。',
+  about: ['suspended'],
   *ofCertificate({ file, record }, _, { day }) {
-    if (!record.history.some(({ event }) => event === 'suspended')) return;
     const limit = suspensionLimitOn(record, day);
     if (limit === undefined || day <= limit) return;
     const place = record.history.findLastIndex(({ event, effective }) => event === 'suspended' && effective <= day);

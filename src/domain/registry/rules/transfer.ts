@@ -6,6 +6,7 @@ const name = 'transfer';
 export const transfer = {
   name,
   describe: '转移须换企业或机构；暂停的证书不得换机构。',
+  about: ['transferred'],
   *ofCertificate({ file, record }, _, { before }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'transferred') continue;

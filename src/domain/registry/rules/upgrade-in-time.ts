@@ -7,6 +7,7 @@ const name = 'upgrade-in-time';
 export const upgradeInTime = {
   name,
   describe: '升级的决定在原版本的过渡期届满之前作出。',
+  about: ['upgraded'],
   *ofCertificate({ file, record }, { versions }, { before }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'upgraded') continue;

@@ -6,6 +6,7 @@ const name = 'upgrade';
 export const upgrade = {
   name,
   describe: '升级到同一准则的更新版本。',
+  about: ['upgraded'],
   *ofCertificate({ file, record }, { versions }, { before }) {
     for (const [place, event] of record.history.entries()) {
       if (event.event !== 'upgraded') continue;
