@@ -16,7 +16,8 @@ export function standingOn(body: Body, day: Day): StandingOn {
   const first = body.history[0]?.effective ?? day;
   let state: StandingOn = { standing: 'not-yet', since: first, until: undefined };
   for (const event of body.history) {
-    if (event.effective > day || state.standing === 'ended') continue;
+    // What has ended may be granted anew, and nothing else.
+    if (event.effective > day || (state.standing === 'ended' && event.event !== 'approved')) continue;
     const lapsed = state.until !== undefined && state.until < event.effective;
     if (event.event === 'approved') state = { standing: 'approved', since: event.effective, until: event.until };
     if (event.event === 'extended')

@@ -52,6 +52,8 @@ const pools: Readonly<Record<string, readonly Json[]>> = {
     'cancelled',
     'corrected',
     'annulled',
+    'approved',
+    'ended',
     'lost',
     1,
     2,

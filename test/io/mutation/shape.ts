@@ -126,3 +126,28 @@ export const holderForm = fields({
   industry: pattern(/^\d{2}$/),
   'merged?': fields({ into: holderId, effective: day, recorded: day }),
 });
+
+// The reason of a body has no longest length.
+const bodyReason = line(Number.POSITIVE_INFINITY);
+const bodyEvent = (name: string, more: Readonly<Record<string, Form>>): Form =>
+  fields({ event: oneOf(name), effective: day, recorded: day, ...more });
+const bodyEvents = [
+  bodyEvent('approved', { until: day }),
+  bodyEvent('extended', { until: day }),
+  bodyEvent('suspended', { reason: bodyReason }),
+  bodyEvent('reinstated', { reason: bodyReason }),
+  bodyEvent('ended', { reason: bodyReason }),
+];
+
+const between =
+  (least: number, most: number): Form =>
+  (value) =>
+    count(least)(value) && Number(value) <= most;
+
+export const bodyForm = fields({
+  approval: bodyId,
+  names: listOf(fields({ name: line(120), 'english?': line(200), from: day, recorded: day }), 1),
+  address: line(200),
+  serials: listOf(fields({ year: between(2020, 2999), from: between(1, 999_999), to: between(1, 999_999) }), 0),
+  history: listOf((value) => bodyEvents.some((form) => form(value)), 1),
+});

@@ -1,4 +1,3 @@
-import { addDays } from '#domain/day.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Body } from '#schema/body.ts';
 import { type Standing, standingOn } from '../bodies.ts';
@@ -49,14 +48,11 @@ function* ofEvent(file: string, body: Body, place: number, event: BodyEvent): It
   if ('until' in event && event.until < event.effective) {
     yield errorAt(name, file, [...at, 'until'], `有效期止于 ${event.until}，早于生效日期 ${event.effective}。`, '核对两个日期。');
   }
-  const { standing } = standingOn({ ...body, history: body.history.slice(0, place) }, event.effective);
+  const { standing, until } = standingOn({ ...body, history: body.history.slice(0, place) }, event.effective);
   if (!comesFrom[event.event].includes(standing)) {
     yield errorAt(name, file, [...at, 'event'], `${event.event} 不能接在 ${standing} 的状态之后。`, '核对批准、暂停、恢复和终止的次序。');
   }
-  if (event.event === 'extended' && before !== undefined) {
-    const { until } = standingOn({ ...body, history: body.history.slice(0, place) }, addDays(event.effective, -1));
-    if (until !== undefined && event.until <= until) {
-      yield errorAt(name, file, [...at, 'until'], `延续至 ${event.until}，不晚于原来的 ${until}。`, '延续后的截止日期须更晚。');
-    }
+  if (event.event === 'extended' && until !== undefined && event.until <= until) {
+    yield errorAt(name, file, [...at, 'until'], `延续至 ${event.until}，不晚于原来的 ${until}。`, '延续后的截止日期须更晚。');
   }
 }
