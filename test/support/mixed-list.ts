@@ -72,7 +72,7 @@ function makersOf(register: Register, day: string, chance: Random): Readonly<Rec
       (namesOf.get(byNumber.get(number)?.holder ?? '') ?? []).some(({ name }) => squash(name) === squash(text)),
     );
     if (held.length > 0)
-      return { text, expected: held.length <= 20 && whole.length === 1 ? one(whole) : { is: 'choose', total: held.length } };
+      return { text, expected: held.length <= 10 && whole.length === 1 ? one(whole) : { is: 'choose', total: held.length } };
     const stem = withoutForm(spelt);
     const ofStem = stem === undefined ? [] : scan.holding(stem);
     if (ofStem.length > 0) return { text, expected: { is: 'choose', total: ofStem.length } };

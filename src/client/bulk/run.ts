@@ -18,7 +18,7 @@ export interface AnsweredRow extends ListRow {
 }
 
 /** How many certificates a row offers for choice. */
-export const offered = 20;
+export const offered = 10;
 /** So many questions are under way at a time: enough to keep the connections of a browser busy. */
 const atOnce = 12;
 /** Milliseconds for which the page may be kept from answering its reader. */
