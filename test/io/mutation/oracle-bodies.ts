@@ -33,7 +33,7 @@ function isPossible(history: Body['history']): boolean {
   let told: 'nothing' | 'granted' | 'stopped' | 'over' = 'nothing';
   let end = '';
   for (const event of history) {
-    const lapsed = told !== 'nothing' && told !== 'over' && end < event.effective;
+    const lapsed: boolean = told !== 'nothing' && told !== 'over' && end < event.effective;
     switch (event.event) {
       case 'approved':
         if (!lapsed && (told === 'granted' || told === 'stopped')) return false;
