@@ -10,15 +10,22 @@ export function isTerminal(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true;
 }
 
-/** Asks for a value until it can be read; a list is asked for by its words. */
-export async function askFor({ title, about, choices, read }: Field, initial?: string): Promise<string> {
+/** Asks for a value until it can be read; a list is asked for by its words. Where there is a default, nothing typed takes it and is the answer. */
+export async function askFor({ title, about, choices, read }: Field, { initial, hasDefault = false }: Asked = {}): Promise<string> {
   const message = about === '' ? title : `${title}（${about}）`;
+  const faultIn = (typed = ''): string | undefined => (hasDefault && typed === '' ? undefined : faultOf(read, typed));
   const answer =
     choices === undefined
-      ? await text({ message, ...(initial !== undefined && { initialValue: initial }), validate: (typed) => faultOf(read, typed ?? '') })
+      ? await text({ message, ...(initial !== undefined && { initialValue: initial }), validate: faultIn })
       : await select({ message, options: choices.map((value) => ({ value, label: choiceName(value), hint: value })) });
   if (isCancel(answer)) throw new BrokenOff();
-  return answer;
+  return answer ?? '';
+}
+
+interface Asked {
+  /** What was typed before and could not be read. */
+  readonly initial?: string | undefined;
+  readonly hasDefault?: boolean;
 }
 
 export async function agrees(message: string): Promise<boolean> {

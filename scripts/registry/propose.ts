@@ -45,12 +45,15 @@ async function completed({ fields, given, request }: Asking): Promise<Requested>
   let requested = request(all);
   if (!isTerminal() || requested.kind !== 'faulty') return requested;
   const days = fields.filter(({ flag }) => (flag === 'decided' || flag === 'effective') && !given.has(flag));
-  for (const field of days) all = new Map(all).set(field.flag, [await askFor(field)]);
+  for (const field of days) {
+    const typed = await askFor(field, { hasDefault: true });
+    if (typed !== '') all = new Map(all).set(field.flag, [typed]);
+  }
   for (requested = request(all); requested.kind === 'faulty'; requested = request(all)) {
     const wanted = fieldsOf(requested.faults, fields);
     if (wanted.length === 0) return requested;
     for (const fault of requested.faults) if (fault.problem === 'wrong') sayLine(`--${fault.flag}：${fault.message}。`);
-    for (const field of wanted) all = new Map(all).set(field.flag, [await askFor(field, all.get(field.flag)?.[0])]);
+    for (const field of wanted) all = new Map(all).set(field.flag, [await askFor(field, { initial: all.get(field.flag)?.[0] })]);
   }
   return requested;
 }
