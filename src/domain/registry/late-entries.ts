@@ -7,7 +7,7 @@ import { certificatePath, holderPath, type Proposal } from './proposal.ts';
 import type { Register } from './register.ts';
 import { errorAt, type Path } from './rules/rule.ts';
 import { statusOn } from './status.ts';
-import { surveillanceDue, suspensionLimitOn } from './surveillance.ts';
+import { heardOn, surveillanceDue, suspensionLimitOn } from './surveillance.ts';
 import { eventNames } from './words.ts';
 
 /** What gives the holder something while its audit is overdue. A late audit itself is a matter of the rule `late-surveillance`. */
@@ -60,11 +60,6 @@ function* afterSurveillanceFell(file: string, index: number, entry: CertificateE
   const message = `监督审核应在 ${due} 之前结束；“${eventNames[entry.event]}”自 ${entry.effective} 生效时，证书逾期而没有暂停。`;
   const hint = '先登记暂停（cause: surveillance-overdue），补做监督审核后恢复（实施规则 RM-005、RP-002）。';
   yield errorAt('surveillance-overdue', file, ['history', index], message, hint);
-}
-
-/** The day on which the auditors were there, as far as the entry tells. */
-function heardOn(entry: CertificateEvent): Day {
-  return entry.event === 'renewed' || entry.event === 'upgraded' ? (entry.rounds?.at(-1)?.on ?? entry.decided) : entry.effective;
 }
 
 function* afterSuspensionRan(file: string, index: number, entry: CertificateEvent, earlier: Certificate): Iterable<Finding> {

@@ -40,6 +40,12 @@ export function startOf(event: CertificateEvent): Day | undefined {
   return event.event === 'issued' || event.event === 'renewed' || event.event === 'upgraded' ? event.effective : undefined;
 }
 
+/** The day on which the auditors were there, as far as the entry tells. */
+export function heardOn(entry: CertificateEvent): Day {
+  if (entry.event === 'surveilled') return entry.audited;
+  return entry.event === 'renewed' || entry.event === 'upgraded' ? (entry.rounds?.at(-1)?.on ?? entry.decided) : entry.effective;
+}
+
 /** The last day for the recertification audit: before expiry (scheme row B7 and rules). Nothing once the certificate has ended. */
 export function recertificationDue(certificate: Certificate, day: Day): Day | undefined {
   const { status, validUntil } = stateOn(corrected(certificate), day);

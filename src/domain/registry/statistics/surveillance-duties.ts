@@ -3,7 +3,7 @@ import type { Certificate } from '#schema/certificate.ts';
 import { stateOn } from '../fold.ts';
 import { eventsInEffect } from '../history.ts';
 import type { Status } from '../status.ts';
-import { startOf, surveillanceInterval } from '../surveillance.ts';
+import { heardOn, startOf, surveillanceInterval } from '../surveillance.ts';
 import { segmentsOf } from '../timeline.ts';
 
 /** What became of a surveillance audit that had to be done: `suspended` if the certificate stood still on its last day, so that no audit was expected. */
@@ -21,14 +21,14 @@ const answers: ReadonlySet<Status> = new Set(['suspended', 'withdrawn', 'cancell
 
 /**
  * The surveillance audits of a certificate that were done, or fell due before a day (scheme row B7). The six months run anew from every audit, renewal and
- * upgrade; a term that a renewal or upgrade cut short was no duty, nor one past the end of validity or of the certificate. The record is one already corrected.
+ * upgrade; a term within which the audit for a renewal or upgrade took place was no duty, nor one past the end of validity or of the certificate. The record is one already corrected.
  */
 export function* surveillanceDuties(record: Certificate, day: Day): Iterable<Duty> {
   const starts = startsOf(record, day);
   for (const [place, { start }] of starts.entries()) {
     const due = dueAfter(start);
     const [next, afterNext] = [starts[place + 1], starts[place + 2]];
-    if (next !== undefined && next.start <= due) {
+    if (next !== undefined && next.heard <= due) {
       if (next.audit) yield { outcome: 'onTime', day: next.start, answered: false };
     } else if (due < day) {
       const { status, validUntil } = stateOn(record, due);
@@ -43,6 +43,8 @@ export function* surveillanceDuties(record: Certificate, day: Day): Iterable<Dut
 
 interface Start {
   readonly start: Day;
+  /** When the auditors were there: a renewal or an upgrade takes effect some time after. */
+  readonly heard: Day;
   /** Whether it was a surveillance audit. */
   readonly audit: boolean;
 }
@@ -51,7 +53,7 @@ function startsOf(record: Certificate, day: Day): Start[] {
   const starts: Start[] = [];
   for (const event of eventsInEffect(record.history, day)) {
     const start = startOf(event);
-    if (start !== undefined) starts.push({ start, audit: event.event === 'surveilled' });
+    if (start !== undefined) starts.push({ start, heard: heardOn(event), audit: event.event === 'surveilled' });
   }
   return starts.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }

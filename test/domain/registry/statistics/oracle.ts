@@ -22,8 +22,10 @@ export function dutiesUpTo(record: Certificate, day: string): SurveillanceCounts
   const struck = record.history.flatMap((event) => (event.event === 'annulled' && event.effective <= day ? [event.annuls] : []));
   const alive = record.history.filter((event, index) => !struck.includes(index + 1) && event.effective <= day);
   const starts = alive.flatMap((event) => {
-    if (event.event === 'surveilled') return [{ on: event.audited, audit: true }];
-    return ['issued', 'renewed', 'upgraded'].includes(event.event) ? [{ on: event.effective, audit: false }] : [];
+    if (event.event === 'surveilled') return [{ on: event.audited, heard: event.audited, audit: true }];
+    if (event.event === 'issued') return [{ on: event.effective, heard: event.effective, audit: false }];
+    if (event.event !== 'renewed' && event.event !== 'upgraded') return [];
+    return [{ on: event.effective, heard: event.rounds?.at(-1)?.on ?? event.decided, audit: false }];
   });
   const days = starts.map(({ on }) => on).toSorted();
   let due = '';
@@ -33,6 +35,8 @@ export function dutiesUpTo(record: Certificate, day: string): SurveillanceCounts
       due = sixMonthsFrom(today);
     }
     if (today !== due || today >= day) continue;
+    const following = starts.filter(({ on }) => on > today).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
+    if (following !== undefined && following.heard <= today) continue;
     const { status, validUntil } = heldOn(record, today);
     if (today >= validUntil) continue;
     if (status === 'suspended') found.suspended += 1;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#domain/day.ts';
 import { statisticsOf } from '#domain/registry/statistics/statistics.ts';
+import { statusOn } from '#domain/registry/status.ts';
+import { surveillanceDue } from '#domain/registry/surveillance.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import { statisticsSchema } from '#schema/statistics.ts';
 import { issueDays, moves, played } from '../lives.ts';
@@ -74,6 +76,19 @@ describe('against a count day by day', () => {
         }
       }),
       { numRuns: runs * 4 },
+    );
+  });
+
+  test('what the rules call overdue today is missed, and nothing else that still is valid', () => {
+    fc.assert(
+      fc.property(registers, ({ lives, day }) => {
+        const [record] = lived(lives);
+        fc.pre(record !== undefined && statusOn(record, day) === 'valid');
+        const due = surveillanceDue(record, day);
+        const { missed } = statisticsOf(register([record]), day).surveillance.all;
+        expect(missed).toBe(due !== undefined && due < day && statusOn(record, due) === 'valid' ? 1 : 0);
+      }),
+      { numRuns: runs * 20 },
     );
   });
 
@@ -161,6 +176,18 @@ describe('surveillance every six months', () => {
       [audit('2024-09-09'), audit('2025-03-08'), audit('2025-09-07'), audit('2026-03-06'), audit('2026-09-05'), audit('2026-10-01')],
       '2027-04-01',
       { onTime: 6 },
+    ],
+    [
+      'an upgrade counts by the day of its audit, not by the day that it takes effect',
+      [entry('upgraded', '2024-10-01', { rounds: [{ on: '2024-09-09', result: 'conforming', major: 0, minor: 0 }] })],
+      '2024-12-31',
+      {},
+    ],
+    [
+      'and is late where that was',
+      [entry('upgraded', '2024-10-01', { rounds: [{ on: '2024-09-10', result: 'conforming', major: 0, minor: 0 }] })],
+      '2024-12-31',
+      { late: 1 },
     ],
     ['a missed audit counts once, however long', [], '2026-09-01', { missed: 1 }],
     ['an audit that an appeal struck out was none', [audit('2024-09-09'), entry('annulled', '2024-10-01')], '2024-10-01', { missed: 1 }],
