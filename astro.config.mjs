@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -7,8 +8,11 @@ import { mdxGuard } from '#io/mdx-guard.ts';
 import { settings } from '#io/settings.ts';
 
 export default defineConfig({
+  // By whole paths: a build lets Astro work in a folder of its own (src/io/publish/astro.ts).
+  srcDir: join(import.meta.dirname, 'src'),
+  publicDir: join(import.meta.dirname, 'public'),
   outDir: settings().out,
-  cacheDir: './.cache/astro',
+  cacheDir: './.cache',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
   // The list of plugins is the reader's; GFM stands in it, and typographic rewriting would change normative quotes.

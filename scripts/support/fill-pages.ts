@@ -2,46 +2,77 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { claimed } from '#io/publish/claims.ts';
 import type { Building } from '#io/publish/site.ts';
 import { writeFiles } from '#io/publish/write.ts';
-import { filledPages, recordKinds, type Share, shellPath } from '#site/register/filled-pages.ts';
+import { type Block, blocksOf, dataFiles, filledPages, recordKinds, type Shells, shellPath } from '#site/register/filled-pages.ts';
 import { type Records, recordsOf } from '#site/register/records.ts';
 
 const helper = new URL('./fill-pages-helper.ts', import.meta.url);
 /** Below this many pages a second process takes longer to start than it saves. */
 const worthHelp = 4000;
 
-/** Fills the shells that Astro has rendered with every record, on two processors where there are many; tells how many pages that made. */
-export async function fillPages({ repository, asOf, staging, previous, fileSizes, environment, count }: Building): Promise<number> {
+/** What a helper is told; it finds the records in a file. */
+export interface Share extends Pick<Building, 'asOf' | 'fileSizes' | 'staging' | 'previous' | 'handed'> {}
+
+/**
+ * Fills the shells that Astro has rendered with every record and writes the records' data files; tells how many pages that made. Where there are many,
+ * on two processors: the helper is at it while this process still has something else to do, and then both take what is left.
+ */
+export async function fillPages(building: Building, beside: Promise<unknown>): Promise<number> {
+  const { repository, asOf, staging, fileSizes, count } = building;
   const all = recordsOf(repository, asOf, fileSizes);
   const pages = all.certificates.size + all.holders.size;
-  const of = pages < worthHelp ? 1 : Math.min(2, availableParallelism());
-  const helpers = Array.from({ length: of - 1 }, (_, place) =>
-    helped(fork(helper, [staging, previous, String(place + 1), String(of)], { env: environment }), count),
-  );
-  const filled = await Promise.all([fillShare(all, { part: 0, of }, { staging, previous, count }), ...helpers]);
+  const helped = pages >= worthHelp && availableParallelism() > 1 ? help(building) : Promise.resolve(0);
+  const own = beside.then(() => fillShare(all, building, count));
+  const [written, more] = await Promise.all([own, helped]);
   for (const kind of recordKinds) rmSync(dirname(join(staging, shellPath(kind))), { recursive: true });
-  return filled.reduce((sum, share) => sum + share, 0);
+  return written + more;
 }
 
-/** Fills a share of the pages; tells how many that were. */
-export function fillShare(
-  all: Records,
-  share: Share,
-  { staging, previous, count }: Pick<Building, 'staging' | 'previous' | 'count'>,
-): Promise<number> {
-  const shell = (kind: (typeof recordKinds)[number]): string => readFileSync(join(staging, shellPath(kind)), 'utf8');
-  const shells = { certificates: shell('certificates'), holders: shell('holders'), 'lookup/browse': shell('lookup/browse') };
-  return writeFiles(filledPages(all, shells, share), { to: staging, previous, tell: count });
+/** Takes blocks of pages as long as there are any, and fills them; tells how many pages that were. */
+export async function fillShare(all: Records, { staging, previous, handed }: Share, tell: (files: number) => void): Promise<number> {
+  const shells = shellsIn(staging);
+  let pages = 0;
+  function* files(blocks: Iterable<Block>): ReturnType<typeof filledPages> {
+    for (const block of blocks) {
+      for (const page of filledPages(all, shells, block)) {
+        yield page;
+        if (block.kind === 'certificates' || block.kind === 'holders') pages += 1;
+      }
+      yield* dataFiles(all, block);
+    }
+  }
+  await writeFiles(files(claimed(blocksOf(all), join(handed, 'claims'))), { to: staging, previous, tell });
+  return pages;
 }
 
-/** A helper tells as it goes how many pages it has written; their sum is its share. */
-function helped(child: ChildProcess, count: Building['count']): Promise<number> {
+function shellsIn(staging: string): Shells {
+  const shell = (kind: keyof Shells): string => readFileSync(join(staging, shellPath(kind)), 'utf8');
+  return {
+    certificates: shell('certificates'),
+    'certificates/page': shell('certificates/page'),
+    holders: shell('holders'),
+    'lookup/browse': shell('lookup/browse'),
+  };
+}
+
+/** What a helper says: how many files it has written since it last spoke, or in the end how many pages it has filled. */
+export type Said = { readonly files: number } | { readonly pages: number };
+
+function help({ asOf, fileSizes, staging, previous, handed, count }: Building): Promise<number> {
+  const child = fork(helper, { serialization: 'advanced' });
+  const share: Share = { asOf, fileSizes, staging, previous, handed };
+  child.send(share);
+  return pagesBy(child, count);
+}
+
+function pagesBy(child: ChildProcess, count: Building['count']): Promise<number> {
   let filled = 0;
   return new Promise((done, fail) => {
-    child.on('message', (files) => {
-      filled += Number(files);
-      count(Number(files));
+    child.on('message', (said: Said) => {
+      if ('files' in said) count(said.files);
+      else filled = said.pages;
     });
     child
       .on('error', fail)

@@ -17,21 +17,6 @@ export function settings(): Settings {
   return { root: resolve(root ?? '.'), asOf: asOf ?? today(), out: resolve(out ?? 'dist') };
 }
 
-/** Bytes of the files of the site that a build has made before its pages, by path below the site's root; none in live editing. */
-export function fileSizes(): ReadonlyMap<string, number> {
-  sizes ??= sizesOf(process.env.REGISTER_FILE_SIZES);
-  return sizes;
-}
-
-let sizes: ReadonlyMap<string, number> | undefined;
-
-/** Read once a process: thousands of pages ask. */
-function sizesOf(written: string | undefined): ReadonlyMap<string, number> {
-  const read: unknown = JSON.parse(written ?? '{}');
-  const named = typeof read === 'object' && read !== null ? Object.entries(read) : [];
-  return new Map(named.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
-}
-
 /** Which pages of records Astro renders: each (live editing), only a shell of each kind that the build fills, or both (the test that compares them). */
 export type Shells = 'none' | 'only' | 'also';
 
@@ -40,7 +25,7 @@ export function rendersShells(): Shells {
   return shells === 'only' || shells === 'also' ? shells : 'none';
 }
 
-/** Where the build's other processes find the repository that it has read and checked already. */
-export function repositoryFile(): string | undefined {
-  return process.env.REGISTER_REPOSITORY;
+/** Whether a build hands to this process what it has read and checked; else the process reads for itself. */
+export function isHandedOver(): boolean {
+  return process.env.REGISTER_HANDED_OVER === 'yes';
 }

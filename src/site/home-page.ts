@@ -1,5 +1,4 @@
 import { daysBetween } from '#domain/day.ts';
-import type { Filed } from '#domain/finding.ts';
 import { nameOn } from '#domain/registry/holders.ts';
 import { certificateOn } from '#domain/registry/status.ts';
 import type { Standard } from '#domain/standard/model.ts';
@@ -13,6 +12,8 @@ import type { PageLink } from './links.ts';
 import { links } from './links.ts';
 import type { NoticeEntry } from './prose/notices.ts';
 import { noticeEntries } from './prose/notices.ts';
+import { mustGet, type Records } from './register/records.ts';
+import { overview, shownRecords } from './register/shown.ts';
 import { asOf, repository } from './repository.ts';
 
 /** The first page: one question, three kinds of reader, what is new. */
@@ -38,64 +39,49 @@ export interface RecentChange extends PageLink {
   readonly tone: string;
 }
 
-const recentCount = 6;
 const noticeCount = 4;
 
 export async function homePage(): Promise<HomePage> {
   const { settings, register } = await repository();
   const recent = await recentChanges();
-  const sample = register.certificates[0]?.value;
-  const holder = sample && register.holders.find((each) => each.value.id === sample.holder)?.value;
   return {
     title: settings.title,
-    examples: [...(sample ? [sample.number] : []), ...(holder ? [nameOn(holder, asOf())] : [])],
+    examples: await examples(),
     readers: readers(register.standards, asOf()),
     recent,
     notices: (await noticeEntries()).slice(0, noticeCount),
   };
 }
 
-/** The last entries by the day on which they were recorded. What a certificate is worth today they do not say. */
-async function recentChanges(): Promise<RecentChange[]> {
-  const { register } = await repository();
-  const holders = new Map(register.holders.map(({ value }) => [value.id, value]));
-  const day = asOf();
-  const since = recordedSince(register.certificates, day);
-  return register.certificates
-    .flatMap(({ value: certificate }) =>
-      certificate.history.filter(({ recorded }) => recorded >= since).map((event) => ({ certificate, event })),
-    )
-    .filter(({ event }) => event.recorded <= day)
-    .toSorted((a, b) => b.event.recorded.localeCompare(a.event.recorded) || a.certificate.number.localeCompare(b.certificate.number))
-    .slice(0, recentCount)
-    .map(({ certificate, event }) => {
-      const holder = holders.get(certificateOn(certificate, day).holder);
-      const delay = words.home.recentDelay(daysBetween(event.decided, event.recorded));
-      return {
-        href: links.certificate(certificate.number),
-        label: holder ? nameOn(holder, day) : certificate.number,
-        day: event.recorded,
-        date: formatDay(event.recorded),
-        what: eventWords[event.event],
-        delay: event.effective > day ? `${delay} · ${words.home.recentAhead(formatDay(event.effective))}` : delay,
-        tone: tones[event.event],
-      };
-    });
+/** The first certificate on record: its number, and the name of its holder. */
+async function examples(): Promise<string[]> {
+  const [{ example }, all] = [await overview(), await shownRecords()];
+  if (example === undefined) return [];
+  const { holder } = mustGet(all.certificates, example).value;
+  return [example, nameOn(mustGet(all.holders, holder).value, all.asOf)];
 }
 
-/** A day from which on enough entries were recorded, so that the others need not be sorted. */
-function recordedSince(certificates: readonly Filed<Certificate>[], day: string): string {
-  const counts = new Map<string, number>();
-  for (const { value } of certificates) {
-    for (const { recorded } of value.history) if (recorded <= day) counts.set(recorded, (counts.get(recorded) ?? 0) + 1);
-  }
-  let found = 0;
-  const days = [...counts.keys()].toSorted().toReversed();
-  for (const each of days) {
-    found += counts.get(each) ?? 0;
-    if (found >= recentCount) return each;
-  }
-  return '';
+/** The last entries by the day on which they were recorded. What a certificate is worth today they do not say. */
+async function recentChanges(): Promise<RecentChange[]> {
+  const [{ recent }, all] = [await overview(), await shownRecords()];
+  return recent.flatMap(({ number, place }) => {
+    const certificate = mustGet(all.certificates, number).value;
+    const event = certificate.history[place];
+    return event === undefined ? [] : [recentChange(all, certificate, event)];
+  });
+}
+
+function recentChange(all: Records, certificate: Certificate, event: CertificateEvent): RecentChange {
+  const delay = words.home.recentDelay(daysBetween(event.decided, event.recorded));
+  return {
+    href: links.certificate(certificate.number),
+    label: nameOn(mustGet(all.holders, certificateOn(certificate, all.asOf).holder).value, all.asOf),
+    day: event.recorded,
+    date: formatDay(event.recorded),
+    what: eventWords[event.event],
+    delay: event.effective > all.asOf ? `${delay} · ${words.home.recentAhead(formatDay(event.effective))}` : delay,
+    tone: tones[event.event],
+  };
 }
 
 const tones = {

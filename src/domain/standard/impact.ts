@@ -2,7 +2,7 @@ import type { Certificate } from '#schema/certificate.ts';
 import type { CertifiedGrade, Grade } from '#schema/grade.ts';
 import { gradeOf } from '../assessment/grade.ts';
 import type { Day } from '../day.ts';
-import { certificateOn } from '../registry/status.ts';
+import { type CertificateOn, certificateOn } from '../registry/status.ts';
 import type { Standard, StandardVersion } from './model.ts';
 import { transitionUntil, versionRef } from './versions.ts';
 
@@ -32,14 +32,8 @@ export function impactOf(
   certificates: readonly Certificate[],
   day: Day,
 ): Impact {
-  const touched = certificates
-    .map((certificate) => ({ number: certificate.number, on: certificateOn(certificate, day) }))
-    .filter(({ on }) => on.standard === versionRef(from) && (on.status === 'valid' || on.status === 'suspended'));
-  const mustUpgradeBy = to.matter.transition?.from.includes(from.version)
-    ? to.matter.status === 'published'
-      ? transitionUntil(standard, from.version)
-      : to.matter.transition.until
-    : undefined;
+  const touched = certificatesStanding(certificates, day).get(versionRef(from)) ?? [];
+  const mustUpgradeBy = upgradeDeadline(standard, from, to);
   return {
     certificates: touched.length,
     byGrade: countBy(touched, ({ on }) => on.grade),
@@ -56,6 +50,33 @@ export function impactOf(
     }),
     withoutScores: touched.filter(({ on }) => on.scores === undefined).length,
   };
+}
+
+/** The last day on which certificates may stand on a version that another one succeeds; nothing where that asks for no move. */
+export function upgradeDeadline(standard: Standard, from: StandardVersion, to: StandardVersion): Day | undefined {
+  const { transition, status } = to.matter;
+  if (!transition?.from.includes(from.version)) return undefined;
+  return status === 'published' ? transitionUntil(standard, from.version) : transition.until;
+}
+
+interface Standing {
+  readonly number: string;
+  readonly on: CertificateOn;
+}
+
+const counted = new WeakMap<readonly Certificate[], { readonly day: Day; readonly standing: ReadonlyMap<string, readonly Standing[]> }>();
+
+/** Valid and suspended certificates by the version, `asmm@2.0`, that they stand on; gathered once for all pairs of versions. */
+export function certificatesStanding(certificates: readonly Certificate[], day: Day): ReadonlyMap<string, readonly Standing[]> {
+  const known = counted.get(certificates);
+  if (known?.day === day) return known.standing;
+  const held = certificates.map((certificate) => ({ number: certificate.number, on: certificateOn(certificate, day) }));
+  const standing = Map.groupBy(
+    held.filter(({ on }) => on.status === 'valid' || on.status === 'suspended'),
+    ({ on }) => on.standard,
+  );
+  counted.set(certificates, { day, standing });
+  return standing;
 }
 
 /** The impact on every version that a new one touches: the one before it, and those that its transition names. Newest first. */

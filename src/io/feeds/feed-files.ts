@@ -25,24 +25,10 @@ export interface FeedEntry {
 
 /** A feed as Atom and as JSON Feed. What they tell depends on the record alone, never on the moment of the build: equal records give equal bytes. */
 export function feedFiles(
-  channel: Channel,
-  entries: readonly FeedEntry[],
-  settings: SiteSettings,
-): { readonly path: string; readonly body: string }[] {
-  const path = channel.at.slice(1);
-  // Titles are HTML in the Atom that the library writes, and plain text in JSON Feed.
-  return [
-    { path: `${path}.atom`, body: `${feedOf(channel, entries, settings, escapeHtml).atom1()}\n` },
-    { path: `${path}.json`, body: `${feedOf(channel, entries, settings, (title) => title).json1()}\n` },
-  ];
-}
-
-function feedOf(
   { id, title, description, about, at }: Channel,
   entries: readonly FeedEntry[],
   settings: SiteSettings,
-  titled: (title: string) => string,
-): Feed {
+): { readonly path: string; readonly body: string }[] {
   const absolute = (address: string): string => new URL(address, settings.url).href;
   const feed = new Feed({
     id,
@@ -60,13 +46,17 @@ function feedOf(
       id: entry.id,
       guid: entry.id,
       link: absolute(entry.address),
-      title: titled(fitForXml(entry.title)),
+      title: fitForXml(entry.title),
       content: `<p>${escapeHtml(fitForXml(entry.summary))}</p>`,
       date: moment(entry.dated),
       published: moment(entry.dated),
     });
   }
-  return feed;
+  const path = at.slice(1);
+  return [
+    { path: `${path}.atom`, body: `${feed.atom1()}\n` },
+    { path: `${path}.json`, body: `${feed.json1()}\n` },
+  ];
 }
 
 /** The beginning of a day in Shanghai. */

@@ -1,4 +1,6 @@
 import { buildIndex } from '#domain/lookup/build.ts';
+import type { Certificate } from '#schema/certificate.ts';
+import type { Holder } from '#schema/holder.ts';
 import type { Repository } from '../repository.ts';
 import { openData } from './open-data.ts';
 import { certificatesByHolder, publishedCertificate, publishedHolder } from './records.ts';
@@ -10,18 +12,42 @@ export interface PublishedFile {
   readonly body: string | (() => Iterable<string | Uint8Array>);
 }
 
+/** A file that is small enough to be made at once. */
+interface SmallFile extends PublishedFile {
+  readonly body: string;
+}
+
 /** The files of `/api/v1/` that tell of the register: data as of a day, issued at a moment (date-time with its offset). Nothing in them claims that a certificate is valid. */
 export function* publishedFiles(repository: Repository, day: string, issuedAt: string, commit?: string): Iterable<PublishedFile> {
+  yield* registerFiles(repository, day, issuedAt, commit);
+  yield* recordFiles(repository);
+}
+
+/** Those that tell of the register as a whole. */
+export function* registerFiles(repository: Repository, day: string, issuedAt: string, commit?: string): Iterable<PublishedFile> {
+  yield* openData(repository, day);
   const { register } = repository;
   const index = buildIndex(register);
   yield file('snapshot.json', snapshot(register, index.name, day, issuedAt, commit));
   yield* index.files;
-  for (const { value } of register.certificates) yield file(`certificates/${value.number}.json`, publishedCertificate(value));
-  const held = certificatesByHolder(register.certificates.map(({ value }) => value));
-  for (const { value } of register.holders) yield file(`holders/${value.id}.json`, publishedHolder(value, held.get(value.id) ?? []));
-  yield* openData(repository, day);
 }
 
-function file(path: string, value: object): PublishedFile {
+/** Those that tell of one record each. */
+function* recordFiles({ register }: Repository): Iterable<SmallFile> {
+  for (const { value } of register.certificates) yield certificateFile(value);
+  const held = certificatesByHolder(register.certificates.map(({ value }) => value));
+  for (const { value } of register.holders) yield holderFile(value, held.get(value.id) ?? []);
+}
+
+export function certificateFile(certificate: Certificate): SmallFile {
+  return file(`certificates/${certificate.number}.json`, publishedCertificate(certificate));
+}
+
+/** `numbers`: of the certificates that the holder has or ever had. */
+export function holderFile(holder: Holder, numbers: readonly string[]): SmallFile {
+  return file(`holders/${holder.id}.json`, publishedHolder(holder, numbers));
+}
+
+function file(path: string, value: object): SmallFile {
   return { path: `api/v1/${path}`, body: `${JSON.stringify(value)}\n` };
 }

@@ -1,16 +1,19 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '#domain/finding.ts';
+import { overviewOf } from '#domain/registry/overview.ts';
 import { certificateDocuments } from '../certificate-pdf/documents.ts';
 import { checkRepository, hasErrors } from '../check.ts';
 import { now } from '../clock.ts';
 import { exportCache } from '../export/cache.ts';
 import { prepareExports } from '../export/prepare.ts';
 import type { LocatedFinding } from '../locate.ts';
+import { readContent } from '../prose.ts';
 import type { Repository } from '../repository.ts';
 import type { Settings } from '../settings.ts';
-import { pageEnvironment, writePages } from './astro.ts';
+import { type PageWriting, startPages } from './astro.ts';
 import { commitOf } from './commit.ts';
-import { publishedFiles } from './files.ts';
+import { registerFiles } from './files.ts';
 import { handRepository } from './hand-over.ts';
 import { offlineFiles } from './offline.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -35,8 +38,8 @@ export interface Building {
   /** The site being written, and the one that stands. */
   readonly staging: string;
   readonly previous: string;
-  /** For other processes of the build. */
-  readonly environment: NodeJS.ProcessEnv;
+  /** A folder in which the processes of the build find the repository and share their work. */
+  readonly handed: string;
   /** Counts files written. */
   readonly count: (files: number) => void;
 }
@@ -44,49 +47,83 @@ export interface Building {
 export interface BuildOptions {
   readonly tell: (step: BuildStep) => void;
   readonly count: (files: number) => void;
-  /** Writes the pages of the records into their shells, and tells how many. */
-  readonly fill: (building: Building) => Promise<number>;
+  /** Writes the pages of the records into their shells, and their data files, beside other work of this process; tells how many pages. */
+  readonly fill: (building: Building, beside: Promise<unknown>) => Promise<number>;
 }
 
 /** Builds a site: checks the record, writes pages, data files and search index beside its place, checks them, and swaps. */
-export async function buildSite({ root, asOf, out }: Settings, { tell, count, fill }: BuildOptions): Promise<BuildResult> {
-  tell('check');
-  const { repository, findings } = checkRepository(root, asOf);
-  if (hasErrors(findings)) return { ok: false, findings };
+export async function buildSite(settings: Settings, options: BuildOptions): Promise<BuildResult> {
+  const { root, asOf, out } = settings;
+  options.tell('check');
   const staging = stage(out);
-  const handed = `${staging}.repository`;
+  const handed = `${staging}.handed`;
+  // Astro begins in a process of its own with what needs the prose only; it never sees prose that does not pass its check.
+  const pages = isProseSound(root) ? startPages({ ...settings, out: staging, shells: 'only' }) : undefined;
   try {
-    tell('exports');
-    await prepareExports(exportSources(repository), exportCache());
-    const standards = await Promise.all(standardFiles(repository, asOf).map(async ({ path, body }) => ({ path, body: await body() })));
-    const certificates = [...certificateDocuments(repository.register, repository.settings, asOf)];
-    const fileSizes = new Map([...standards, ...certificates].map(({ path, body }) => [path, Buffer.byteLength(body)] as const));
-    const settings = { root, asOf, out: staging, repository: handed, sizes: Object.fromEntries(fileSizes), shells: 'only' } as const;
-    const writing = { to: staging, previous: out, tell: count };
-    tell('pages');
+    const { repository, findings } = checkRepository(root, asOf);
+    if (hasErrors(findings) || pages === undefined) return { ok: false, findings };
     handRepository(repository, handed);
-    // Astro writes in a process of its own; on the other processor the data files are written meanwhile.
-    const pages = writePages(settings);
-    await writeFiles(publishedFiles(repository, asOf, now(), commitOf(root)), writing);
-    await writeFiles([...standards, ...certificates], writing);
-    const native = await pages;
-    if (!native.ok) return { ok: false, findings: [], said: native.said };
-    tell('records');
-    const filled = await fill({ repository, asOf, fileSizes, staging, previous: out, environment: pageEnvironment(settings), count });
-    // These fill in a file that Astro has copied.
-    for (const { path, body } of offlineFiles(staging)) writeFileSync(join(staging, path), body);
-    tell('self-check');
-    const checked = checkSite(staging, repository.register, { pages: filled, beside: certificates.map(({ path }) => path) });
-    if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };
-    tell('search');
-    await writeSearchIndex(staging, checked.searchable);
-    tell('swap');
+    const result = await writeSite(
+      { repository, asOf, staging, previous: out, handed, count: options.count },
+      pages,
+      commitOf(root),
+      options,
+    );
+    if (!result.ok) return result;
+    options.tell('swap');
     swap(out);
-    return { ok: true, files: checked.files, warnings: findings };
+    return { ...result, warnings: findings };
   } finally {
-    rmSync(handed, { force: true });
+    pages?.stop();
+    rmSync(handed, { recursive: true, force: true });
     discard(out);
   }
+}
+
+/** Writes a site and checks it. */
+async function writeSite(
+  begun: Omit<Building, 'fileSizes'>,
+  pages: PageWriting,
+  commit: string | undefined,
+  { tell, fill }: BuildOptions,
+): Promise<BuildResult> {
+  const { repository, asOf, staging, previous, count } = begun;
+  tell('exports');
+  await prepareExports(exportSources(repository), exportCache());
+  const standards = await Promise.all(standardFiles(repository, asOf).map(async ({ path, body }) => ({ path, body: await body() })));
+  const certificates = [...certificateDocuments(repository.register, repository.settings, asOf)];
+  const fileSizes = new Map([...standards, ...certificates].map(({ path, body }) => [path, Buffer.byteLength(body)] as const));
+  tell('pages');
+  pages.hand({ repository: withoutRecords(repository), records: begun.handed, overview: overviewOf(repository.register, asOf), fileSizes });
+  const writing = { to: staging, previous, tell: count };
+  const whole = writeFiles([...standards, ...certificates], writing).then(() =>
+    writeFiles(registerFiles(repository, asOf, now(), commit), writing),
+  );
+  const native = await Promise.race([pages.ended, whole.then(() => pages.ended)]);
+  if (!native.ok) {
+    await whole;
+    return { ok: false, findings: [], said: native.said };
+  }
+  tell('records');
+  const filled = await fill({ ...begun, fileSizes }, whole);
+  // These fill in a file that Astro has copied.
+  for (const { path, body } of offlineFiles(staging)) writeFileSync(join(staging, path), body);
+  tell('self-check');
+  const checked = checkSite(staging, repository.register, { pages: filled, beside: certificates.map(({ path }) => path) });
+  if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };
+  tell('search');
+  await writeSearchIndex(staging, checked.searchable);
+  return { ok: true, files: checked.files, warnings: [] };
+}
+
+function isProseSound(root: string): boolean {
+  const findings: Finding[] = [];
+  readContent(root, findings);
+  return findings.every(({ severity }) => severity !== 'error');
+}
+
+function withoutRecords(repository: Repository): Repository {
+  return { ...repository, register: { ...repository.register, certificates: [], holders: [] } };
 }
 
 function inSite({ file, severity, rule, message, hint }: Omit<LocatedFinding, 'line' | 'column'>): LocatedFinding {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from './alive.ts';
 
 /**
  * A site is written beside its place and takes it by renaming, so that a crash at any moment leaves a whole site, old or new:
@@ -64,12 +65,4 @@ function leftovers(out: string): string[] {
   if (!existsSync(folder)) return [];
   const started = readdirSync(folder).filter((name) => name.startsWith(start));
   return started.filter((name) => !isAlive(Number(name.slice(start.length)))).map((name) => join(folder, name));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

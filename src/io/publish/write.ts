@@ -1,4 +1,4 @@
-import { closeSync, linkSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -20,6 +20,7 @@ const rest = 256;
 
 /** Writes files as they come, so that none is held longer than it takes; lets other work of the process go on in between. Tells how many. */
 export async function writeFiles(files: Iterable<SiteFile>, { to, previous, tell }: WriteOptions): Promise<number> {
+  const stands = existsSync(previous);
   let parent = '';
   let written = 0;
   for (const { path, body } of files) {
@@ -28,9 +29,10 @@ export async function writeFiles(files: Iterable<SiteFile>, { to, previous, tell
       parent = dirname(file);
       mkdirSync(parent, { recursive: true });
     }
-    if (typeof body === 'string') write(file, Buffer.from(body), join(previous, path));
-    else if (body instanceof Uint8Array) write(file, body, join(previous, path));
-    else writePieces(file, body());
+    const before = stands ? join(previous, path) : undefined;
+    if (typeof body === 'string') write(file, Buffer.from(body), before);
+    else if (body instanceof Uint8Array) write(file, body, before);
+    else await writePieces(file, body());
     if (++written % rest > 0) continue;
     tell?.(rest);
     await setImmediate();
@@ -39,8 +41,8 @@ export async function writeFiles(files: Iterable<SiteFile>, { to, previous, tell
   return written;
 }
 
-function write(file: string, body: Uint8Array, before: string): void {
-  if (holds(before, body)) linkSync(before, file);
+function write(file: string, body: Uint8Array, before: string | undefined): void {
+  if (before !== undefined && holds(before, body)) linkSync(before, file);
   else writeFileSync(file, body, { flag: 'wx' });
 }
 
@@ -66,10 +68,13 @@ function holds(file: string, body: Uint8Array): boolean {
   }
 }
 
-function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
+async function writePieces(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const descriptor = openSync(file, 'wx');
   try {
-    for (const piece of pieces) writeFileSync(descriptor, piece);
+    for (const piece of pieces) {
+      writeFileSync(descriptor, piece);
+      await setImmediate();
+    }
   } finally {
     closeSync(descriptor);
   }

@@ -1,13 +1,16 @@
+import type { Overview } from '#domain/registry/overview.ts';
 import { changesBetween, pairsOf } from '#domain/standard/comparison/between.ts';
 import type { DeclaredChange, DeclaredChangeSet } from '#domain/standard/comparison/declared.ts';
 import type { TextChange } from '#domain/standard/comparison/word-diff.ts';
-import { impactOf } from '#domain/standard/impact.ts';
+import { upgradeDeadline } from '#domain/standard/impact.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import { provisionById } from '#domain/standard/tree.ts';
+import { versionRef } from '#domain/standard/versions.ts';
 import { formatDay } from '../days.ts';
 import { comparisonLabels as labels } from '../labels/comparison.ts';
 import { changeTones } from '../labels/standard.ts';
 import { links, type PageLink } from '../links.ts';
+import { overview } from '../register/shown.ts';
 import { asOf, repository } from '../repository.ts';
 import { cellwise } from './cells.ts';
 import { changeNotes } from './outline.ts';
@@ -63,7 +66,7 @@ interface Pair {
 /** The compare pages of every pair of versions of every standard, in both directions. */
 export async function comparePages(): Promise<{ params: { standard: string; pair: string }; props: ComparePage }[]> {
   const { register } = await repository();
-  const certificates = register.certificates.map(({ value }) => value);
+  const { standing } = await overview();
   const pairs = register.standards.flatMap((standard) =>
     pairsOf(standard).map(({ from, to }) => ({
       standard,
@@ -74,7 +77,7 @@ export async function comparePages(): Promise<{ params: { standard: string; pair
   );
   return pairs.map((pair) => ({
     params: { standard: pair.standard.id, pair: `${pair.from.version}...${pair.to.version}` },
-    props: comparePage(pair, changesBetween(pair.standard, pair.from, pair.to), figuresOf(pair, certificates)),
+    props: comparePage(pair, changesBetween(pair.standard, pair.from, pair.to), figuresOf(pair, standing)),
   }));
 }
 
@@ -138,11 +141,11 @@ function figuresOfChanges({ from, to }: Pair, { changes, summary }: DeclaredChan
 }
 
 /** Whom the step touches; only forwards, and only where certificates can stand on a version at all. */
-function figuresOf({ standard, from, to, backwards }: Pair, certificates: Parameters<typeof impactOf>[3]): Figure[] {
+function figuresOf({ standard, from, to, backwards }: Pair, standing: Overview['standing']): Figure[] {
   if (backwards || from.grading === undefined) return [];
-  const impact = impactOf(standard, from, to, certificates, asOf());
-  const label = impact.mustUpgradeBy ? labels.certificatesToUpgrade(formatDay(impact.mustUpgradeBy)) : labels.certificatesUnaffected;
-  return [{ value: impact.certificates, label, tone: 'accent' }];
+  const deadline = upgradeDeadline(standard, from, to);
+  const label = deadline ? labels.certificatesToUpgrade(formatDay(deadline)) : labels.certificatesUnaffected;
+  return [{ value: standing.get(versionRef(from)) ?? 0, label, tone: 'accent' }];
 }
 
 function changeView(pair: Pair, change: DeclaredChange): ChangeView {

@@ -5,7 +5,7 @@ import { html } from '../html.ts';
 import { badgeWords as words } from '../labels/certificate.ts';
 import { gradeWords } from '../labels/register.ts';
 import { links } from '../links.ts';
-import { records } from './records.ts';
+import { repository } from '../repository.ts';
 
 /** A badge: one picture for all certificates of a version and grade. What it says is true on every day; the verdict is behind its link. */
 export interface Badge {
@@ -38,8 +38,8 @@ export function badgeView(number: string, standard: string, grade: CertifiedGrad
 
 /** The badges of all published versions that give grades. */
 export async function badges(): Promise<readonly Badge[]> {
-  const { standards, settings } = await records();
-  return [...standards.values()].flatMap(({ versions }) =>
+  const { register, settings } = await repository();
+  return register.standards.flatMap(({ versions }) =>
     versions
       .filter(({ matter }) => matter.status === 'published')
       .flatMap((version) => badgesOf(version, settings.title, settings.sampleData)),

@@ -1,21 +1,19 @@
 import { standingOn } from '#domain/registry/bodies.ts';
-import type { Certificate } from '#schema/certificate.ts';
 import { formatDay } from '../days.ts';
 import { registerWords } from '../labels/register.ts';
 import { statisticsWords } from '../labels/statistics.ts';
 import { links } from '../links.ts';
 import { type BodyLine, bodyLine } from './body-line.ts';
 import { type Stretch, stretches } from './holder.ts';
-import { mustGet, records } from './records.ts';
+import { mustGet } from './records.ts';
 import { type CertificateRow, certificateRows } from './rows.ts';
+import { overview, shownRecords } from './shown.ts';
 import { sayLags } from './statistics/publication-figures.ts';
 import { statistics } from './statistics/registered.ts';
 import { saySurveillance } from './statistics/surveillance-figures.ts';
 
 const words = registerWords.body;
 const clockWords = statisticsWords.ofBody;
-/** A body's page lists its latest certificates; the lookup has them all. */
-const listed = 50;
 
 export interface BodyEntry extends BodyLine {
   readonly certificates: number;
@@ -44,22 +42,20 @@ export interface BodyView extends BodyLine {
 const tones = { approved: 'valid', extended: 'accent', suspended: 'hold', reinstated: 'valid', ended: 'void' } as const;
 
 export async function bodyApprovals(): Promise<readonly string[]> {
-  return [...(await records()).bodies.keys()];
+  return [...(await shownRecords()).bodies.keys()];
 }
 
 export async function bodyEntries(): Promise<readonly BodyEntry[]> {
-  const all = await records();
-  return [...all.bodies.keys()].map((approval) => ({ ...bodyLine(all, approval), certificates: all.ofBody.get(approval)?.length ?? 0 }));
+  const [{ ofBody }, all] = [await overview(), await shownRecords()];
+  return [...all.bodies.keys()].map((approval) => ({ ...bodyLine(all, approval), certificates: ofBody.get(approval) ?? 0 }));
 }
 
+/** A body's page lists its latest certificates; the lookup has them all. */
 export async function bodyPage(approval: string): Promise<BodyView> {
-  const [all, { publication, surveillance }] = await Promise.all([records(), statistics()]);
+  const [{ ofBody, latestOfBody }, all, { publication, surveillance }] = await Promise.all([overview(), shownRecords(), statistics()]);
   const body = mustGet(all.bodies, approval).value;
   const { since, until } = standingOn(body, all.asOf);
-  const issued = all.ofBody.get(approval) ?? [];
-  const latest = issued.toSorted((a, b) =>
-    lastRecorded(a) < lastRecorded(b) ? 1 : lastRecorded(a) > lastRecorded(b) ? -1 : a.number < b.number ? -1 : 1,
-  );
+  const latest = (latestOfBody.get(approval) ?? []).map((number) => mustGet(all.certificates, number).value);
   return {
     ...bodyLine(all, approval),
     address: body.address,
@@ -85,8 +81,8 @@ export async function bodyPage(approval: string): Promise<BodyView> {
       surveillance: clockWords.surveillance(saySurveillance(lineOf(surveillance.byBody, approval))),
       more: `${links.statistics}#clocks`,
     },
-    certificates: certificateRows(all, latest.slice(0, listed)),
-    total: issued.length,
+    certificates: certificateRows(all, latest),
+    total: ofBody.get(approval) ?? 0,
   };
 }
 
@@ -95,8 +91,4 @@ function lineOf<Line extends { readonly body: string }>(lines: readonly Line[], 
   const line = lines.find(({ body }) => body === approval);
   if (line === undefined) throw new Error(`no statistics of ${approval}`);
   return line;
-}
-
-function lastRecorded({ history }: Certificate): string {
-  return history.at(-1)?.recorded ?? '';
 }

@@ -1,8 +1,12 @@
+import { latestCount } from '#domain/registry/overview.ts';
+import type { Certificate } from '#schema/certificate.ts';
 import { links } from '../links.ts';
-import { records } from './records.ts';
-import { type CertificateRow, certificateRows } from './rows.ts';
+import { mustGet, type Records } from './records.ts';
+import { type CertificateRow, certificateRows, latestFirst } from './rows.ts';
+import { overview, shownRecords } from './shown.ts';
 
-const pageLength = 100;
+/** As many rows as the overview knows of the latest certificates: the first page is made of these. */
+const pageLength = latestCount.all;
 
 export interface BrowsePage {
   readonly rows: readonly CertificateRow[];
@@ -11,33 +15,39 @@ export interface BrowsePage {
   readonly pages: number;
 }
 
-let rowsOnce: Promise<readonly CertificateRow[]> | undefined;
+/** The first page of the list of all certificates, the latest entry first. */
+export async function firstBrowsePage(): Promise<BrowsePage> {
+  const [{ latest, certificates: total }, all] = [await overview(), await shownRecords()];
+  const certificates = latest.map((number) => mustGet(all.certificates, number).value);
+  return pageOf(all, certificates, 1, total);
+}
 
-/** One page of the list of all certificates, the latest entry first; `place` counts from 1. */
-export async function browsePage(place: number): Promise<BrowsePage> {
-  const rows = await allRows();
-  return {
-    rows: rows.slice((place - 1) * pageLength, place * pageLength),
-    total: rows.length,
-    place,
-    pages: Math.max(1, Math.ceil(rows.length / pageLength)),
-  };
+/** Another page of the list; `place` counts from 1. */
+export function browsePage(all: Records, place: number): BrowsePage {
+  const certificates = listed(all).slice((place - 1) * pageLength, place * pageLength);
+  return pageOf(all, certificates, place, all.certificates.size);
 }
 
 /** The places of the pages after the first. */
-export async function furtherPlaces(): Promise<readonly number[]> {
-  const { pages } = await browsePage(1);
-  return Array.from({ length: pages - 1 }, (_, index) => index + 2);
+export function furtherPlaces(all: Records): readonly number[] {
+  return Array.from({ length: pagesFor(all.certificates.size) - 1 }, (_, index) => index + 2);
 }
 
-function allRows(): Promise<readonly CertificateRow[]> {
-  rowsOnce ??= records().then((all) =>
-    certificateRows(
-      all,
-      Array.from(all.certificates.values(), ({ value }) => value),
-    ),
-  );
-  return rowsOnce;
+function pageOf(all: Records, certificates: readonly Certificate[], place: number, total: number): BrowsePage {
+  return { rows: certificateRows(all, certificates), total, place, pages: pagesFor(total) };
+}
+
+function pagesFor(total: number): number {
+  return Math.max(1, Math.ceil(total / pageLength));
+}
+
+const lists = new WeakMap<Records, readonly Certificate[]>();
+
+/** All certificates in the order of the list, sorted once. */
+function listed(all: Records): readonly Certificate[] {
+  const list = lists.get(all) ?? Array.from(all.certificates.values(), ({ value }) => value).toSorted(latestFirst);
+  lists.set(all, list);
+  return list;
 }
 
 /** The address of a page of the list; the first is the list's own. */

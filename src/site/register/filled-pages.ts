@@ -1,5 +1,6 @@
+import { certificateFile, holderFile } from '#io/publish/files.ts';
 import { namesOf, type RecordKind, type RecordPage, recordPage, shell, shellName } from './record-page.ts';
-import type { Records } from './records.ts';
+import { mustGet, type Records } from './records.ts';
 
 /** A page of the site; path below the site's root. */
 export interface FilledPage {
@@ -7,26 +8,47 @@ export interface FilledPage {
   readonly body: string;
 }
 
-/** A part of the pages: those whose place leaves `part` when divided by `of`. Parts can be written side by side. */
-export interface Share {
-  readonly part: number;
-  readonly of: number;
+/** Pages that one process fills at a stretch. */
+export interface Block {
+  readonly kind: RecordKind;
+  readonly names: Iterable<string>;
 }
 
-export const recordKinds = ['certificates', 'holders', 'lookup/browse'] as const satisfies readonly RecordKind[];
+export type Shells = Readonly<Record<RecordKind, string>>;
+
+export const recordKinds = ['lookup/browse', 'certificates/page', 'certificates', 'holders'] as const satisfies readonly RecordKind[];
+
+const blockLength = 250;
 
 /** Where Astro has put the shell of a kind of page. */
 export function shellPath(kind: RecordKind): string {
   return pathOf(kind, shellName);
 }
 
-/** The pages of all records of a register, each its kind's shell filled with what the record decides. Holds one page at a time. */
-export function* filledPages(all: Records, shells: Readonly<Record<RecordKind, string>>, { part, of }: Share): Iterable<FilledPage> {
-  let place = 0;
-  for (const kind of recordKinds) {
-    const fill = filler(shells[kind]);
-    for (const name of namesOf(kind, all)) {
-      if (place++ % of === part) yield { path: pathOf(kind, name), body: fill(recordPage(kind, all, name)) };
+/** All pages of a register in blocks, the same in every process of a build. */
+export function blocksOf(all: Records): readonly Block[] {
+  return recordKinds.flatMap((kind): readonly Block[] => {
+    // To know the names of these all records must be sorted: only one process is to do that.
+    if (kind === 'lookup/browse') return [{ kind, names: namesOf(kind, all) }];
+    const names = [...namesOf(kind, all)];
+    const blocks = Math.ceil(names.length / blockLength);
+    return Array.from({ length: blocks }, (_, place) => ({ kind, names: names.slice(place * blockLength, (place + 1) * blockLength) }));
+  });
+}
+
+/** The pages of a block, each its kind's shell filled with what the record decides. Holds one page at a time. */
+export function* filledPages(all: Records, shells: Shells, { kind, names }: Block): Iterable<FilledPage> {
+  const fill = filler(shells[kind]);
+  for (const name of names) yield { path: pathOf(kind, name), body: fill(recordPage(kind, all, name)) };
+}
+
+/** The data files of the records of a block. */
+export function* dataFiles({ certificates, holders, ofHolder }: Records, { kind, names }: Block): Iterable<FilledPage> {
+  if (kind === 'certificates') for (const number of names) yield certificateFile(mustGet(certificates, number).value);
+  if (kind === 'holders') {
+    for (const id of names) {
+      const held = (ofHolder.get(id) ?? []).map(({ number }) => number);
+      yield holderFile(mustGet(holders, id).value, held);
     }
   }
 }

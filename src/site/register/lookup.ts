@@ -1,10 +1,9 @@
 import { bodyNameOn } from '#domain/registry/bodies.ts';
-import { addressOn } from '#domain/registry/holders.ts';
 import { provinceCode } from '#domain/registry/regions.ts';
 import { lookupWords } from '../labels/lookup.ts';
 import { gradeWords, statusWords } from '../labels/register.ts';
 import { industryOf, provinceOf } from './classes.ts';
-import { records } from './records.ts';
+import { overview, shownRecords } from './shown.ts';
 import { versionLabel } from './version.ts';
 
 export interface FilterView {
@@ -15,10 +14,9 @@ export interface FilterView {
 
 /** The filters of the lookup, each with the choices that something on record has. */
 export async function lookupFilters(): Promise<readonly FilterView[]> {
-  const all = await records();
-  const holders = Array.from(all.holders.values(), ({ value }) => value);
-  const provinces = new Set(holders.map((holder) => provinceCode(addressOn(holder, all.asOf)?.region ?? '')));
-  const industries = new Set(holders.map(({ industry }) => industry));
+  const all = await shownRecords();
+  const { regions, industries } = await overview();
+  const provinces = new Set(Array.from(regions, provinceCode));
   const versions = [...all.standards.values()]
     .filter(({ matter }) => matter.kind === 'criteria')
     .flatMap(({ versions: each }) => each.filter(({ matter }) => matter.status === 'published'))

@@ -1,12 +1,11 @@
 import type { Filed } from '#domain/finding.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import type { Repository } from '#io/repository.ts';
-import { fileSizes } from '#io/settings.ts';
 import type { Body } from '#schema/body.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { Holder } from '#schema/holder.ts';
 import type { SiteSettings } from '#schema/prose.ts';
-import { asOf, repository } from '../repository.ts';
+import { asOf, fileSizes, repository } from '../repository.ts';
 
 /** The register keyed for pages, and the day that a build answers for. */
 export interface Records {
@@ -29,7 +28,7 @@ let keyed: Promise<Records> | undefined;
 
 /** Keyed once per process. */
 export function records(): Promise<Records> {
-  keyed ??= repository().then((read) => recordsOf(read, asOf(), fileSizes()));
+  keyed ??= Promise.all([repository(), fileSizes()]).then(([read, sizes]) => recordsOf(read, asOf(), sizes));
   return keyed;
 }
 

@@ -24,9 +24,13 @@ export interface CertificateRow {
 const tones: Partial<Record<EventName, CertificateRow['tone']>> = { suspended: 'hold', withdrawn: 'void', cancelled: 'past' };
 
 /** Rows of certificates, the latest entry first. */
-export function certificateRows(records: Records, certificates: Iterable<Certificate>): readonly CertificateRow[] {
-  const rows = Array.from(certificates, (certificate) => certificateRow(records, certificate));
-  return rows.toSorted((a, b) => compare(b.recorded, a.recorded) || compare(a.number, b.number));
+export function certificateRows(records: Records, certificates: readonly Certificate[]): readonly CertificateRow[] {
+  return certificates.toSorted(latestFirst).map((certificate) => certificateRow(records, certificate));
+}
+
+/** The order of every list: the last entry's day, the latest first; of one day, by number. */
+export function latestFirst(a: Certificate, b: Certificate): number {
+  return compare(b.history.at(-1)?.recorded ?? '', a.history.at(-1)?.recorded ?? '') || compare(a.number, b.number);
 }
 
 /** The row of one certificate. */

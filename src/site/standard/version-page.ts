@@ -4,7 +4,7 @@ import { formatDay } from '../days.ts';
 import { standardWords as words } from '../labels/standard.ts';
 import type { PageLink } from '../links.ts';
 import { links } from '../links.ts';
-import { asOf, repository } from '../repository.ts';
+import { asOf, fileSizes, repository } from '../repository.ts';
 import type { Banner } from './banner.ts';
 import { versionBanner } from './banner.ts';
 import type { ChangesView, RemovedView } from './changes-view.ts';
@@ -44,13 +44,20 @@ export interface VersionPage {
 /** The first pages of all versions, with their addresses. */
 export async function versionPages(): Promise<{ params: Record<string, string>; props: VersionPage }[]> {
   const { settings } = await repository();
+  const sizes = await fileSizes();
   return (await everyVersion()).map(({ standard, version }) => ({
     params: { standard: standard.id, version: version.version },
-    props: versionPage(standard, version, asOf(), settings.repository),
+    props: versionPage(standard, version, asOf(), { source: settings.repository, sizes }),
   }));
 }
 
-function versionPage(standard: Standard, version: StandardVersion, day: string, source: string | undefined): VersionPage {
+interface Surroundings {
+  /** Where the repository can be read. */
+  readonly source: string | undefined;
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+function versionPage(standard: Standard, version: StandardVersion, day: string, { source, sizes }: Surroundings): VersionPage {
   return {
     kind: standard.matter.kind,
     title: words.named(standard.matter.shortTitle, version.version),
@@ -61,7 +68,7 @@ function versionPage(standard: Standard, version: StandardVersion, day: string, 
     banner: versionBanner(standard, version, day),
     versions: versionSwitch(standard, version, day),
     facts: facts(standard, version, day),
-    downloads: downloadsOf(standard.id, version.version),
+    downloads: downloadsOf(standard.id, version.version, sizes),
     contents: contentsOf(version),
     grading: gradingTable(version),
     changes: changesView(standard, version),

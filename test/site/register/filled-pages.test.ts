@@ -2,62 +2,71 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writePages } from '#io/publish/astro.ts';
-import { handRepository } from '#io/publish/hand-over.ts';
+import { startPages } from '#io/publish/astro.ts';
+import { publishedFiles } from '#io/publish/files.ts';
 import { readRepository } from '#io/repository.ts';
-import { filledPages, shellPath } from '#site/register/filled-pages.ts';
+import { blocksOf, dataFiles, type FilledPage, filledPages, shellPath } from '#site/register/filled-pages.ts';
 import { listNames } from '#site/register/lists.ts';
 import type { RecordKind } from '#site/register/record-page.ts';
 import { recordsOf } from '#site/register/records.ts';
+import { certificate } from '../../domain/registry/sample.ts';
 import { minimal } from '../../support/doctored.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'filled-'));
 const asOf = '2026-07-15';
 const repository = readRepository(minimal);
 const records = recordsOf(repository, asOf);
+const [filed = { file: '', value: certificate() }] = repository.register.certificates;
 const site = join(folder, 'dist');
-const shellsOf = (shell: (kind: RecordKind) => string): Readonly<Record<RecordKind, string>> => ({
-  certificates: shell('certificates'),
-  holders: shell('holders'),
-  'lookup/browse': shell('lookup/browse'),
-});
 const pageOf = (path: string): string => readFileSync(join(site, path), 'utf8');
 
 // Astro renders every record and the shells in one run.
 beforeAll(async () => {
-  const file = join(folder, 'repository');
-  handRepository(repository, file);
-  const written = await writePages({ root: minimal, asOf, out: site, repository: file, sizes: {}, shells: 'also' });
-  if (!written.ok) throw new Error(written.said);
+  const pages = startPages({ root: minimal, asOf, out: site, shells: 'also' });
+  pages.hand({ repository, fileSizes: new Map() });
+  const ended = await pages.ended;
+  pages.stop();
+  if (!ended.ok) throw new Error(ended.said);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a filled page is, byte for byte, the page that Astro renders of the record', () => {
-  const shells = shellsOf((kind) => pageOf(shellPath(kind)));
-  const filled = Array.from(filledPages(records, shells, { part: 0, of: 1 }));
+  const filled = filledWith((kind) => pageOf(shellPath(kind)));
   expect(filled.map(({ path }) => path)).toEqual([
+    ...Array.from(listNames(records), (name) => (name === '' ? 'lookup/browse/index.html' : `lookup/browse/${name}/index.html`)),
     ...Array.from(records.certificates.keys(), (number) => `certificates/${number}/index.html`),
     ...Array.from(records.holders.keys(), (id) => `holders/${id}/index.html`),
-    ...Array.from(listNames(records), (name) => (name === '' ? 'lookup/browse/index.html' : `lookup/browse/${name}/index.html`)),
   ]);
   for (const { path, body } of filled) expect(body).toBe(pageOf(path));
 });
 
-test('the shares of several processes are all pages, each once', () => {
-  const shells = shellsOf(() => '<!--record:head--><!--record:main-->');
-  const whole = Array.from(filledPages(records, shells, { part: 0, of: 1 }));
-  const shared = [0, 1].flatMap((part) => Array.from(filledPages(records, shells, { part, of: 2 })));
-  expect(shared.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual(whole.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+test('the blocks are all pages, each once, and no block is long', () => {
+  const many = { ...records, certificates: new Map(Array.from({ length: 1234 }, (_, index) => [String(index), filed])) };
+  const blocks = blocksOf(many).filter(({ kind }) => kind !== 'lookup/browse');
+  expect(blocks.filter(({ kind }) => kind === 'certificates').flatMap(({ names }) => [...names])).toEqual([...many.certificates.keys()]);
+  expect(blocks.filter(({ kind }) => kind === 'certificates/page').flatMap(({ names }) => [...names])).toEqual(
+    Array.from({ length: 12 }, (_, index) => String(index + 2)),
+  );
+  expect(Math.max(...blocks.map(({ names }) => [...names].length))).toBeLessThanOrEqual(250);
+});
+
+test('a record has its data file beside its page, the one that is published', () => {
+  const published = Array.from(publishedFiles(repository, asOf, '2026-07-15T09:30:00+08:00')).filter(({ path }) =>
+    /^api\/v1\/(certificates|holders)\//.test(path),
+  );
+  expect(blocksOf(records).flatMap((block) => Array.from(dataFiles(records, block)))).toEqual(published);
 });
 
 test.for(['', '<!--record:head-->', '<!--record:head--><!--record:main--><!--record:main-->'])('the shell “%s” is no shell', (shell) => {
-  expect(() =>
-    Array.from(
-      filledPages(
-        records,
-        shellsOf(() => shell),
-        { part: 0, of: 1 },
-      ),
-    ),
-  ).toThrow('a shell has');
+  expect(() => filledWith(() => shell)).toThrow('a shell has');
 });
+
+function filledWith(shell: (kind: RecordKind) => string): readonly FilledPage[] {
+  const shells = {
+    certificates: shell('certificates'),
+    'certificates/page': shell('certificates/page'),
+    holders: shell('holders'),
+    'lookup/browse': shell('lookup/browse'),
+  };
+  return blocksOf(records).flatMap((block) => Array.from(filledPages(records, shells, block)));
+}

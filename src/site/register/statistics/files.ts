@@ -6,7 +6,8 @@ import { widthOf } from '#site/charts/text.ts';
 import { formatDay } from '#site/days.ts';
 import { statisticsWords as words } from '#site/labels/statistics.ts';
 import { links } from '#site/links.ts';
-import { type Records, records } from '../records.ts';
+import type { Records } from '../records.ts';
+import { shownRecords } from '../shown.ts';
 import { versionLabel } from '../version.ts';
 import type { Cell, Figure } from './figure.ts';
 import { figuresOf } from './figures.ts';
@@ -23,7 +24,7 @@ export interface FigureFile {
 
 /** The files of all figures, pictures and tables. */
 export async function figureFiles(): Promise<readonly FigureFile[]> {
-  const all = await records();
+  const all = await shownRecords();
   const source = words.source(new URL(links.statistics, all.settings.url).href, formatDay(all.asOf), all.settings.sampleData);
   return (await figures(all)).flatMap(({ id, title, meaning, drawing, table }) => {
     const csv = [
@@ -41,7 +42,7 @@ export async function figureFiles(): Promise<readonly FigureFile[]> {
 
 /** All figures as a workbook, a sheet each, and a sheet that tells what they count: a workbook travels without its site. */
 export async function statisticsWorkbook(): Promise<Uint8Array> {
-  const all = await records();
+  const all = await shownRecords();
   const shown = await figures(all);
   const day = formatDay(all.asOf);
   const notes: readonly (readonly [string, string])[] = [

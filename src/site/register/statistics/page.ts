@@ -4,7 +4,7 @@ import { grouped } from '#site/charts/text.ts';
 import { formatDay } from '#site/days.ts';
 import { statisticsWords as words } from '#site/labels/statistics.ts';
 import { links } from '#site/links.ts';
-import { records } from '../records.ts';
+import { shownRecords } from '../shown.ts';
 import { versionLabel } from '../version.ts';
 import type { Cell, Figure, Table } from './figure.ts';
 import { figuresOf, type SectionId } from './figures.ts';
@@ -47,7 +47,7 @@ const sections = ['time', 'today', 'results', 'clocks'] as const satisfies reado
 
 /** The statistics as a page: figures of the day of the data, each with the meaning of its numbers, and the numbers behind its picture. */
 export async function statisticsPage(): Promise<StatisticsView> {
-  const [all, counted] = await Promise.all([records(), statistics()]);
+  const [all, counted] = await Promise.all([shownRecords(), statistics()]);
   const figures = figuresOf(counted, (standard) => versionLabel(all, standard));
   const day = formatDay(counted.asOf);
   return {
