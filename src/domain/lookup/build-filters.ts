@@ -69,11 +69,20 @@ function* stretches(entries: readonly Since<string>[], place: number): Iterable<
 
 function filterRow(value: string, stretches: readonly Stretch[]): FilterRow {
   const bounds = (days: readonly (Day | undefined)[]): string =>
-    days.every((day) => day === undefined) ? '' : writeIntegers(days.map((day) => (day === undefined ? 0 : dayNumber(day))));
+    days.every((day) => day === undefined) ? '' : writeIntegers(days.map((day) => (day === undefined ? 0 : numberOf(day))));
   return [
     value,
     writeRising(stretches.map(({ place }) => place)),
     bounds(stretches.map(({ from }) => from)),
     bounds(stretches.map(({ until }) => until)),
   ];
+}
+
+const numbers = new Map<Day, number>();
+
+/** `dayNumber`, kept: a register tells of few days many times. */
+function numberOf(day: Day): number {
+  const known = numbers.get(day) ?? dayNumber(day);
+  numbers.set(day, known);
+  return known;
 }
