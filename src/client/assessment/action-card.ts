@@ -1,5 +1,5 @@
 import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
-import { planFindingsOf } from '#domain/assessment/check-assessment.ts';
+import type { WorkFinding } from '#domain/assessment/work-file.ts';
 import { effectOf } from '#domain/improvement/effect.ts';
 import { postponed } from '#domain/improvement/plan.ts';
 import type { Action } from '#schema/improvement-plan.ts';
@@ -14,7 +14,12 @@ import { isAssessment } from './reading.ts';
 import type { FileScene } from './scene.ts';
 
 /** One measure: what is wrong, why, what is done about it, by whom, by when, and what it brought. Folded, it says so in a line. */
-export function actionCard(scene: FileScene, version: AssessableVersion, id: string): readonly [HTMLElement, ...Node[]] {
+export function actionCard(
+  scene: FileScene,
+  version: AssessableVersion,
+  id: string,
+  findings: () => readonly WorkFinding[],
+): readonly [HTMLElement, ...Node[]] {
   const { open, signal } = scene;
   const path = ['plan', 'actions', id];
   const line = make('summary', {});
@@ -23,7 +28,7 @@ export function actionCard(scene: FileScene, version: AssessableVersion, id: str
     const action = actionOf(scene, id);
     if (action === undefined || !isAssessment(open.document)) return;
     const place = open.document.plan.actions.indexOf(action);
-    faults.replaceChildren(findingsList(findingsUnder(planFindingsOf(open.document, version, scene.day()), 'actions', place)));
+    faults.replaceChildren(findingsList(findingsUnder(findings(), 'actions', place)));
     const due = action.due === undefined ? '' : formatDay(action.due);
     line.replaceChildren(
       make('span', { class: 'mono' }, action.criterion),

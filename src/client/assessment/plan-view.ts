@@ -1,6 +1,7 @@
 import { answersOf } from '#domain/assessment/answers.ts';
 import { type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
 import { planFindingsOf } from '#domain/assessment/check-assessment.ts';
+import type { WorkFinding } from '#domain/assessment/work-file.ts';
 import { gapsOf } from '#domain/improvement/gaps.ts';
 import { overdueActions } from '#domain/improvement/plan.ts';
 import { planCalendar } from '#domain/improvement/plan-calendar.ts';
@@ -28,11 +29,12 @@ export async function planView(scene: FileScene): Promise<View | undefined> {
   const top = make('div', {});
   const effects = make('div', {});
   const ids = (): readonly string[] => (isAssessment(open.document) ? open.document.plan.actions.map(({ id }) => id) : []);
-  const cards = cardList(scene, ids, (id) => actionCard(scene, version, id));
+  const findings = findingsOf(scene, version);
+  const cards = cardList(scene, ids, (id) => actionCard(scene, version, id, findings));
   const add = (criteria: readonly string[]): void => cards.unfold(addActions(scene, criteria));
   const show = (): void => {
     if (!isAssessment(open.document)) return;
-    top.replaceChildren(...overview(scene, version, open.document, add));
+    top.replaceChildren(...overview(scene, version, open.document, findings(), add));
     effects.replaceChildren(...effectsPart(open.document.plan.actions));
   };
   show();
@@ -48,10 +50,24 @@ export async function planView(scene: FileScene): Promise<View | undefined> {
   return { title: words.title, nodes: [head, top, section(words.actions, cards.element, one), effects, tools(scene, version)] };
 }
 
+/** What is to be said of the plan as it stands; worked out once a change, however many cards ask. */
+function findingsOf({ open, day }: FileScene, version: AssessableVersion): () => readonly WorkFinding[] {
+  let of: unknown;
+  let found: readonly WorkFinding[] = [];
+  return () => {
+    if (of !== open.document && isAssessment(open.document)) {
+      of = open.document;
+      found = planFindingsOf(open.document, version, day());
+    }
+    return found;
+  };
+}
+
 function overview(
   scene: FileScene,
   version: AssessableVersion,
   assessment: Assessment,
+  findings: readonly WorkFinding[],
   add: (criteria: readonly string[]) => void,
 ): readonly Node[] {
   const planned = new Set(assessment.plan.actions.filter(({ status }) => status !== 'dropped').map(({ criterion }) => criterion));
@@ -79,7 +95,7 @@ function overview(
       make('span', { class: 'short' }, words.overdueBy(days)),
     ),
   );
-  const told = planFindingsOf(assessment, version, scene.day()).filter(({ rule }) => rule !== 'gap-without-action');
+  const told = findings.filter(({ rule }) => rule !== 'gap-without-action');
   return [
     gaps,
     ...(late.length === 0 ? [] : [section(words.overdue, make('ul', { class: 'gap-list' }, ...late))]),

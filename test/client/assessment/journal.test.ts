@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openJournal, recover } from '#client/assessment/journal.ts';
@@ -100,6 +101,8 @@ test('whenever a tab is killed, everything that was typed is on the shelf afterw
         open.close();
         shelf.mood = 'answers';
         await recover(shelf, stamp, storage);
+        // Channels are closed between turns only.
+        await setImmediate();
         expect(told(shelf.kept())).toEqual(told(before));
       },
     ),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OpenDocument } from '#client/assessment/open-document.ts';
@@ -130,6 +131,8 @@ describe('a document that is worked on', () => {
           expect(kept === step || told || kept === other).toBe(true);
         }
         for (const tab of tabs) tab.close();
+        // Channels are closed between turns only.
+        await setImmediate();
       }),
       { numRuns: process.env.LONG === undefined ? 100 : 5_000 },
     );
