@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersOf } from '#domain/assessment/answers.ts';
+import { answersOf, answersOfEarlier, askedCriteria } from '#domain/assessment/answers.ts';
 import { assessable, criteriaOf } from '#domain/assessment/assessable.ts';
 import { type Answer, scoreOf } from '#domain/assessment/score.ts';
 import { upgradedAssessment, upgradeQuestions } from '#domain/assessment/upgrade.ts';
@@ -79,12 +79,15 @@ describe.for([
       on: '2026-11-25',
     });
     const upgrade = upgradeQuestions(answersOf(before.answers), version, given.changes);
-    expect(after).toMatchObject({ id: 'new-file', standard: `asmm@${to}`, created: '2026-11-25' });
+    expect(after).toMatchObject({ id: 'new-file', standard: `asmm@${to}`, created: '2026-11-25', upgraded: { from: `asmm@${from}` } });
+    expect(askedCriteria(version, after.extent).map(({ id }) => id)).toEqual(upgrade.asked.map(({ id }) => id));
     expect(answersOf(after.answers)).toEqual(Object.fromEntries(upgrade.carried.map(({ id }) => [id, 3])));
     for (const { id, before: sources } of upgrade.asked) {
       expect(after.answers[id]?.evidence ?? []).toEqual(sources.flatMap((source) => before.answers[source.id]?.evidence ?? []));
     }
-    expect(after.earlier.at(-1)).toMatchObject({ standard: `asmm@${from}`, steps: answersOf(before.answers) });
+    const [kept] = after.earlier.slice(-1);
+    expect(kept).toMatchObject({ standard: `asmm@${from}`, steps: answersOf(before.answers) });
+    expect(kept && answersOfEarlier(kept)).toEqual(answersOf(before.answers));
   });
 });
 

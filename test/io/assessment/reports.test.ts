@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readZip, textOf } from '#domain/office/zip.ts';
 import type { Report } from '#domain/report/model.ts';
+import { planReport } from '#domain/report/plan-report.ts';
 import { radarSvg } from '#domain/report/radar-svg.ts';
 import { reportDocx } from '#domain/report/report-docx.ts';
 import { checkWorkFile, reportOf } from '#domain/report/report-of.ts';
@@ -56,6 +57,22 @@ describe('what people wrote stays text', () => {
       '<b>',
     );
   });
+});
+
+test('the plan by itself has a sheet for measures, effects and every measurement', async () => {
+  const readings = [
+    { on: '2026-10-01', value: 80 },
+    { on: '2026-11-01', value: 88, note: '含夜间' },
+  ];
+  const { effect } = action();
+  const file = wholeAssessment('2.0', () => 3, [action({ gap: hostile, due: '2026-11-10', effect: { ...effect, readings } })]);
+  const report = planReport(file, ourVersion('2.0'), sampleDay);
+  expect(report.chapters.map(({ title }) => title)).toEqual(['改进措施', '改进效果', '测量记录']);
+  expect(report.figures.map(({ value }) => value)).toEqual(['1', '1', '1']);
+  const text = readZip(await reportXlsx(report))
+    .map(textOf)
+    .join('');
+  for (const words of ['超期 15 日', '含夜间', '<v>80</v>', '<v>88</v>', '&lt;b&gt;']) expect(text).toContain(words);
 });
 
 test('every form says on its pages that it is no certification result', async () => {
