@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { type AssessableCriterion, type AssessableVersion, criteriaOf } from '#domain/assessment/assessable.ts';
 import { type Visit, type Visitor, visit } from './browser.ts';
 
@@ -28,7 +27,7 @@ export async function begin(version: string, extent: string, how: Visit = {}): P
 /** Judges criteria one after the other by the keyboard alone; `last` names the heading that then stands there. */
 export async function judge(page: Page, steps: readonly number[], last = '自评结果'): Promise<void> {
   for (const [place, step] of steps.entries()) {
-    await expect.poll(() => page.locator('.question').innerText()).toContain(`第 ${place + 1} 条，共 ${steps.length} 条`);
+    await page.locator('.question', { hasText: `第 ${place + 1} 条，共 ${steps.length} 条` }).waitFor();
     await page.keyboard.press(String(step));
     await page.keyboard.press('n');
   }
