@@ -66,6 +66,36 @@ describe('an accepted audit report', () => {
     });
   });
 
+  test('upgrades a certificate and renews it, each by one command', () => {
+    const number = 'ASMM-2024-000007-7';
+    const file = join(root, `registry/certificates/2024/${number}.yaml`);
+    const written = (): { readonly history: readonly Readonly<Record<string, unknown>>[] } => {
+      const reading = readYaml(readFileSync(file, 'utf8'));
+      return reading.ok ? Object(reading.value) : expect.fail('the file is YAML');
+    };
+    const entries = written().history.length;
+    const command = (event: string, kind: Audit['kind'], ...more: readonly string[]): Ran =>
+      runScript(
+        ...(['registry', event, number, '--root', root, '--as-of', '2026-11-25', '--decided', '2026-11-24'] as const),
+        ...['--report', saved({ ...audit, kind, certificate: number }), '--yes', ...more],
+      );
+    const { rounds, scores, failedKeys, grade } = issuedSchema.parse({
+      ...issuedFacts(),
+      event: 'issued',
+      decided: '2026-11-24',
+      effective: '2026-11-25',
+      recorded: '2026-11-25',
+    });
+
+    expect(command('upgrade', 'upgrade')).toMatchObject({ code: 0, err: '' });
+    expect(written().history[entries]).toMatchObject({ event: 'upgraded', standard: 'asmm@2.0', rounds, scores, failedKeys, grade });
+    expect(command('renew', 'upgrade', '--valid-until', '2029-12-31')).toMatchObject({ code: 1, out: '' });
+    expect(command('renew', 'recertification', '--valid-until', '2029-12-31')).toMatchObject({ code: 0, err: '' });
+    expect(written().history[entries + 1]).toMatchObject({ event: 'renewed', validUntil: '2029-12-31', rounds, scores, failedKeys, grade });
+    expect(written().history).toHaveLength(entries + 2);
+    expect(runScript('validate', '--root', root, '--as-of', '2026-11-25').code).toBe(0);
+  });
+
   const desk = { register: readRepository('.').register, proposal: emptyProposal, day: '2026-11-25' };
   const typed = new Map([['decided', ['2026-11-20']]]);
   test.for([
@@ -83,3 +113,9 @@ describe('an accepted audit report', () => {
     },
   );
 });
+
+/** What the report's figures come to, worked out apart from the command. */
+function issuedFacts(): object {
+  const facts = evaluationFacts(audit, ourVersion('2.0'), 'issued');
+  return facts.ok ? facts.facts : expect.fail('the report is accepted');
+}
