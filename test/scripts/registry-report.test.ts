@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { evaluationFacts } from '#domain/audit/event-facts.ts';
+import { type EvaluationFacts, evaluationFacts } from '#domain/audit/event-facts.ts';
 import { emptyProposal } from '#domain/registry/proposal.ts';
 import type { Given } from '#io/registrar/given.ts';
 import { reportGiven } from '#io/registrar/report-given.ts';
@@ -79,13 +79,7 @@ describe('an accepted audit report', () => {
         ...(['registry', event, number, '--root', root, '--as-of', '2026-11-25', '--decided', '2026-11-24'] as const),
         ...['--report', saved({ ...audit, kind, certificate: number }), '--yes', ...more],
       );
-    const { rounds, scores, failedKeys, grade } = issuedSchema.parse({
-      ...issuedFacts(),
-      event: 'issued',
-      decided: '2026-11-24',
-      effective: '2026-11-25',
-      recorded: '2026-11-25',
-    });
+    const { rounds, scores, failedKeys, grade } = reported();
 
     expect(command('upgrade', 'upgrade')).toMatchObject({ code: 0, err: '' });
     expect(written().history[entries]).toMatchObject({ event: 'upgraded', standard: 'asmm@2.0', rounds, scores, failedKeys, grade });
@@ -115,7 +109,7 @@ describe('an accepted audit report', () => {
 });
 
 /** What the report's figures come to, worked out apart from the command. */
-function issuedFacts(): object {
+function reported(): EvaluationFacts {
   const facts = evaluationFacts(audit, ourVersion('2.0'), 'issued');
   return facts.ok ? facts.facts : expect.fail('the report is accepted');
 }
