@@ -13,6 +13,7 @@ import { dayToJudge, fetchSnapshot, freshnessAt } from './snapshot.ts';
 
 const mostRows = 5_000;
 const page = 200;
+const longPaste = 5_000;
 
 /** `<bulk-check>`: a list of numbers, codes and names, checked row by row in the browser against the published index. */
 class BulkCheck extends HTMLElement {
@@ -27,6 +28,7 @@ class BulkCheck extends HTMLElement {
       event.preventDefault();
       void this.#check(rowsOfText(this.#part('textarea', HTMLTextAreaElement).value));
     });
+    this.addEventListener('paste', pasted);
     this.addEventListener('change', (event) => this.#changed(event.target));
     this.addEventListener('click', (event) => this.#clicked(event.target));
     this.addEventListener('dragover', (event) => event.preventDefault());
@@ -134,6 +136,14 @@ class BulkCheck extends HTMLElement {
     if (part instanceof type) return part;
     throw new Error(`<bulk-check> has no ${selector}`);
   }
+}
+
+/** A long list is put in at once: browsers that insert it line by line take very long. */
+function pasted(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!(event.target instanceof HTMLTextAreaElement) || text.length < longPaste) return;
+  event.preventDefault();
+  event.target.setRangeText(text, event.target.selectionStart, event.target.selectionEnd, 'end');
 }
 
 function choose(row: CheckedRow, number: string): CheckedRow {

@@ -4,6 +4,7 @@ import { dayInShanghai } from '#client/clock.ts';
 import { statusOn } from '#domain/registry/status.ts';
 import { statusWords } from '#site/labels/register.ts';
 import { expectQuiet, useBrowser, visit } from '../support/browser.ts';
+import { violationsOf } from '../support/every-page.ts';
 import { certificates, holderOf } from '../support/record.ts';
 
 useBrowser();
@@ -72,6 +73,77 @@ describe('a list of numbers, codes and names', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('is a CSV with line breaks and separators inside quotes; rows count as table programs count them', async () => {
+    const visitor = await visit('/bulk/');
+    const { page } = visitor;
+    const [first, second] = certificates;
+    const lines = [
+      '序号,企业名称,证书编号',
+      `1,"某公司,\r\n旧称""某厂""",${first?.number}`,
+      '',
+      `2,"又一公司\t分部",${second?.number}`,
+      '',
+    ];
+    const buffer = Buffer.from(lines.join('\r\n'));
+    await page.getByLabel(/选择文件/).setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
+    const rows = page.locator('.bulk-table tbody tr');
+    await expect.poll(() => rows.count()).toBe(2);
+    const cells = await rows.evaluateAll((all) => all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)));
+    expect(cells).toEqual([
+      ['2', first?.number],
+      ['4', second?.number],
+    ]);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('is stopped by the keyboard, and what was answered by then is kept', async () => {
+    const visitor = await visit('/bulk/');
+    const { page } = visitor;
+    const list = Array.from({ length: 3_000 }, (_, at) => `绝无此名${at}的企业`).join('\n');
+    const field = page.getByLabel('名单，每行一个');
+    await field.focus();
+    await field.evaluate((area, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, list);
+    expect(await field.inputValue()).toBe(list);
+    // The index comes late, so that the work goes on until it is stopped.
+    await page.route('**/api/v1/lookup/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await route.continue();
+    });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const stop = page.getByRole('button', { name: '停止' });
+    await expect.poll(() => stop.isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await stop.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('status').innerText(), { timeout: 15_000 }).toMatch(/已停止：核对了 \d+ \/ 3000 行/);
+    expect(await page.getByRole('button', { name: '开始核对' }).evaluate((element) => element === document.activeElement)).toBe(true);
+    await visitor.close();
+  });
+
+  test.for([
+    { width: 390, scheme: 'light' },
+    { width: 390, scheme: 'dark' },
+    { width: 1280, scheme: 'dark' },
+  ] as const)('its results are within reach of everybody, and no wider than the screen: %o', async (how) => {
+    const visitor = await visit('/bulk/', how);
+    const { page } = visitor;
+    const list = [...certificates.slice(0, 12).map(({ number }) => number), '有限公司', '绝无此名的企业', 'ASMM-2026-00', '9.1E+17'];
+    await page.getByLabel('名单，每行一个').fill(list.join('\n'));
+    await page.getByRole('button', { name: '开始核对' }).click();
+    await expect.poll(() => page.locator('.bulk-table tbody tr').count()).toBe(list.length);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expectQuiet(visitor);
     await visitor.close();
   });
