@@ -2,7 +2,7 @@
 export function stepFor(largest: number): number {
   const rough = Math.max(largest, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  return Math.max(1, power * (rounds.find((each) => each * power >= rough) ?? 10));
+  return rounds.map((each) => each * power).find((step) => step >= rough && Number.isInteger(step)) ?? 1;
 }
 
 /** The marks of a scale from zero to at least a value. */
@@ -10,4 +10,4 @@ export function marksUpTo(value: number, step: number): readonly number[] {
   return Array.from({ length: Math.ceil(value / step) + 1 }, (_, index) => index * step);
 }
 
-const rounds = [1, 2, 5, 10] as const;
+const rounds = [1, 2, 2.5, 5, 10] as const;

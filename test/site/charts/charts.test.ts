@@ -150,7 +150,8 @@ test.for([
   [3, [0, 1, 2, 3]],
   [7, [0, 2, 4, 6, 8]],
   [74, [0, 20, 40, 60, 80]],
-  [100, [0, 50, 100]],
+  [9, [0, 5, 10]],
+  [100, [0, 25, 50, 75, 100]],
   [70_000, [0, 20_000, 40_000, 60_000, 80_000]],
 ] as const)('a scale up to %i is marked %j', ([largest, marks]) => {
   expect(marksUpTo(Math.max(largest, 1), stepFor(largest))).toEqual(marks);
