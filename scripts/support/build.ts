@@ -17,25 +17,36 @@ export const steps = {
 /** Files between two lines of progress. */
 const often = 20_000;
 
+interface Step {
+  readonly at: number;
+  readonly files: number;
+  readonly expected: number | undefined;
+}
+
+/** How far a step has come by a moment, how fast, and how long what is left will take at that pace. */
+function progress({ at, files, expected = 0 }: Step, now: number): string {
+  const rate = files / ((now - at) / 1000);
+  const left = expected > files ? `，约剩 ${Math.ceil((expected - files) / rate)} 秒` : '';
+  return `${files} 个文件，每秒 ${rate.toFixed(0)} 个${left}`;
+}
+
 /** Builds a site, tells of its progress on stderr and of faults on stdout; whether it came to a new site. */
 export async function build(settings: Settings): Promise<boolean> {
   const started = performance.now();
   const say = (text: string): void => {
     process.stderr.write(`[${((performance.now() - started) / 1000).toFixed(1)} s] ${text}\n`);
   };
-  let step = { at: started, files: 0 };
+  let step: Step = { at: started, files: 0, expected: undefined };
   const result = await buildSite(settings, {
     fill: fillPages,
-    tell(name) {
-      step = { at: performance.now(), files: 0 };
+    tell(name, expected) {
+      step = { at: performance.now(), files: 0, expected };
       say(steps[name]);
     },
     count(files) {
       const before = step.files;
-      step.files += files;
-      if (Math.floor(before / often) === Math.floor(step.files / often)) return;
-      const rate = step.files / ((performance.now() - step.at) / 1000);
-      say(`  ${step.files} 个文件，每秒 ${rate.toFixed(0)} 个`);
+      step = { ...step, files: before + files };
+      if (Math.floor(before / often) !== Math.floor(step.files / often)) say(`  ${progress(step, performance.now())}`);
     },
   });
   if (result.ok) {

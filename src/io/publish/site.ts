@@ -45,7 +45,8 @@ export interface Building {
 }
 
 export interface BuildOptions {
-  readonly tell: (step: BuildStep) => void;
+  /** Tells that a step begins, and of how many files at the least, where that is known. */
+  readonly tell: (step: BuildStep, files?: number) => void;
   readonly count: (files: number) => void;
   /** Writes the pages of the records into their shells, and their data files, beside other work of this process; tells how many pages. */
   readonly fill: (building: Building, beside: Promise<unknown>) => Promise<number>;
@@ -104,7 +105,7 @@ async function writeSite(
     await whole;
     return { ok: false, findings: [], said: native.said };
   }
-  tell('records');
+  tell('records', 2 * (repository.register.certificates.length + repository.register.holders.length));
   const filled = await fill({ ...begun, fileSizes }, whole);
   // These fill in a file that Astro has copied.
   for (const { path, body } of offlineFiles(staging)) writeFileSync(join(staging, path), body);
