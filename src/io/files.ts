@@ -9,13 +9,15 @@ export const sizeLimit = 64 * 1024;
 const buffer = Buffer.allocUnsafe(sizeLimit + 1);
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+export type BytesReading = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly finding: Finding };
+
 export type TextReading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly finding: Finding };
 
-/** Reads a file below the root as UTF-8; too long, another encoding or unreadable is a finding. */
-export function readText(root: string, file: string): TextReading {
+/** Reads a file below the root; too long or unreadable is a finding. The bytes are good until the next file is read. */
+export function readBytes(root: string, file: string): BytesReading {
   let length: number;
   try {
-    length = readBytes(join(root, file));
+    length = readInto(`${root}/${file}`);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return refuse('file-unreadable', file, `文件读不出来（${code}）。`, '核对文件是否存在、是否为普通文件、是否有读取权限。');
@@ -23,13 +25,23 @@ export function readText(root: string, file: string): TextReading {
   if (length > sizeLimit) {
     return refuse('file-size', file, `文件超过 ${sizeLimit / 1024} KB。`, '登记文件和条款文件都很短；核对是否放错了内容。');
   }
-  const bytes = buffer.subarray(0, length);
+  return { ok: true, bytes: buffer.subarray(0, length) };
+}
+
+/** Reads a file below the root as UTF-8; too long, another encoding or unreadable is a finding. */
+export function readText(root: string, file: string): TextReading {
+  const reading = readBytes(root, file);
+  return reading.ok ? textOf(file, reading.bytes) : reading;
+}
+
+/** Bytes of a file as text, without the mark that some editors put first. */
+export function textOf(file: string, bytes: Buffer): TextReading {
   if (!isUtf8(bytes)) return refuse('file-encoding', file, '文件不是 UTF-8 编码。', '用 UTF-8 编码另存。');
   const text = bytes.toString('utf8');
   return { ok: true, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
-function readBytes(path: string): number {
+function readInto(path: string): number {
   const descriptor = openSync(path, flags);
   try {
     let length = 0;
@@ -86,7 +98,7 @@ function entriesOf(path: string): Dirent[] {
   }
 }
 
-function refuse(rule: string, file: string, message: string, hint: string): TextReading {
+function refuse(rule: string, file: string, message: string, hint: string): { readonly ok: false; readonly finding: Finding } {
   return { ok: false, finding: finding(rule, file, message, hint) };
 }
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Finding } from '#domain/finding.ts';
-import { readText } from './files.ts';
+import { readBytes, textOf } from './files.ts';
 import { nodeAt, offsetOf, positionAt } from './position.ts';
+import { fits } from './quick/fits.ts';
+import { readQuickly } from './quick/yaml.ts';
 import { schemaFaults } from './schema-findings.ts';
 import { readYaml } from './yaml.ts';
 import { yamlTree } from './yaml-tree.ts';
@@ -10,8 +12,17 @@ export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** Reads a YAML file below the root by its schema; every fault has its place. */
 export function readYamlFile<S extends z.ZodType>(root: string, file: string, schema: S): Reading<z.output<S>> {
-  const reading = readText(root, file);
-  return reading.ok ? parseYaml(file, reading.text, schema) : { ok: false, findings: [reading.finding] };
+  const reading = readBytes(root, file);
+  return reading.ok ? parseBytes(file, reading.bytes, schema) : { ok: false, findings: [reading.finding] };
+}
+
+/** Reads the bytes of a YAML file by its schema. */
+export function parseBytes<S extends z.ZodType>(file: string, bytes: Buffer, schema: S): Reading<z.output<S>> {
+  // Nearly every record is written in the usual way and right: it needs neither positions nor the schema's copy of it.
+  const quick = readQuickly(bytes);
+  if (quick !== undefined && fits(schema, quick)) return { ok: true, value: quick };
+  const full = textOf(file, bytes);
+  return full.ok ? parseYaml(file, full.text, schema) : { ok: false, findings: [full.finding] };
 }
 
 /** Reads YAML that stands in a text from an offset on (front matter), or is the whole of it. */

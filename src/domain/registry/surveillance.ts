@@ -24,14 +24,18 @@ export function surveillanceDue(certificate: Certificate, day: Day): Day | undef
 
 /**
  * A cheap look that settles nearly every case: whether an interval that began with some audit or issue is not over on a day, so that no audit can be
- * overdue, whatever the due day is. Where entries speak of other entries it says nothing.
+ * overdue, whatever the due day is. Of the first `count` entries; where entries speak of other entries it says nothing.
  */
-export function isWithinInterval(history: readonly CertificateEvent[], day: Day): boolean {
-  if (history.some(({ event }) => event === 'annulled' || event === 'corrected')) return false;
-  return history.some((event) => {
-    const start = event.effective <= day ? startOf(event) : undefined;
-    return start !== undefined && day <= lastDayOfPeriod(start, surveillanceInterval);
-  });
+export function isWithinInterval(history: readonly CertificateEvent[], day: Day, count: number = history.length): boolean {
+  let within = false;
+  for (let place = count - 1; place >= 0; place--) {
+    const event = history[place];
+    if (event === undefined || event.event === 'annulled' || event.event === 'corrected') return false;
+    if (within || event.effective > day) continue;
+    const start = startOf(event);
+    within = start !== undefined && day <= lastDayOfPeriod(start, surveillanceInterval);
+  }
+  return within;
 }
 
 /** The day from which an event counts the interval anew, if it does. */

@@ -11,7 +11,9 @@ export const allowedTransition = {
   name,
   describe: '每条历史须能在其生效之日的状态下发生。',
   *ofCertificate({ file, record }, _, { before }) {
-    for (const [place, event] of record.history.entries()) {
+    let place = -1;
+    for (const event of record.history) {
+      place++;
       const { status } = before(place);
       if (mayFollow(status, event.event) || voidsCancellation(record, place)) continue;
       const message = `${eventNames[event.event]}（${event.event}）自 ${event.effective} 生效，当日证书状态为${statusNames[status]}，不能如此。`;

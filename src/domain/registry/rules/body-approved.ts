@@ -29,7 +29,9 @@ export const bodyApproved = {
   describe: '作出授予性决定之日，认证机构须在批准期内。',
   *ofCertificate({ file, record }, { bodies }) {
     let inCharge = record.body;
-    for (const [place, event] of record.history.entries()) {
+    let place = -1;
+    for (const event of record.history) {
+      place++;
       if (event.event === 'transferred' && event.body !== undefined) inCharge = event.body;
       const body = bodies.get(inCharge);
       if (body === undefined || !granting.has(event.event)) continue;

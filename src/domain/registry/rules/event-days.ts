@@ -8,7 +8,9 @@ export const eventDays = {
   name: 'event-days',
   describe: '先决定后登记，生效不早于决定（申诉后撤回的除外），审核不晚于决定。',
   *ofCertificate({ file, record }) {
-    for (const [index, entry] of record.history.entries()) {
+    let index = -1;
+    for (const entry of record.history) {
+      index++;
       yield* daysOf(entry, (key, message, hint) => errorAt('event-days', file, ['history', index, ...key], message, hint));
     }
   },

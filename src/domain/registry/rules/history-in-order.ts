@@ -5,7 +5,9 @@ export const historyInOrder = {
   name: 'history-in-order',
   describe: '历史以发证开头，按登记日期由早到晚排列。',
   *ofCertificate({ file, written }) {
-    for (const [index, entry] of written.history.entries()) {
+    let index = -1;
+    for (const entry of written.history) {
+      index++;
       if ((entry.event === 'issued') !== (index === 0)) {
         const message = index === 0 ? `第一条是 ${entry.event}，应为 issued。` : `第 ${index + 1} 条又是 issued。`;
         yield errorAt('history-in-order', file, ['history', index, 'event'], message, '发证是第一条，也只有一次；再认证写 renewed。');

@@ -15,11 +15,12 @@ export const lateSurveillance = {
   describe: '监督审核逾期的，历史中有相应的暂停、撤销或注销。',
   about: ['surveilled'],
   *ofCertificate({ file, record }) {
-    for (const [place, event] of record.history.entries()) {
+    let place = -1;
+    for (const event of record.history) {
+      place++;
       if (event.event !== 'surveilled' || isAnnulled(record, place)) continue;
-      const history = record.history.slice(0, place);
-      if (isWithinInterval(history, event.audited)) continue;
-      const due = surveillanceDue({ ...record, history }, event.audited);
+      if (isWithinInterval(record.history, event.audited, place)) continue;
+      const due = surveillanceDue({ ...record, history: record.history.slice(0, place) }, event.audited);
       if (due === undefined || event.audited <= due || isAnswered(record, place, event.audited, due)) continue;
       const message = `监督审核应在 ${due} 之前结束，实际结束于 ${event.audited}，其间和其后都没有暂停。`;
       yield errorAt(name, file, ['history', place, 'audited'], message, '先登记暂停的决定，再登记补做的监督审核和恢复；核对日期。');

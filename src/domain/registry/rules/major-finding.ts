@@ -18,7 +18,9 @@ export const majorFinding = {
   describe: '监督中的严重不符合 30 日内关闭，否则先有暂停、缩小范围、撤销或注销。',
   about: ['surveilled'],
   *ofCertificate({ file, record }, _, { day, before }) {
-    for (const [place, event] of record.history.entries()) {
+    let place = -1;
+    for (const event of record.history) {
+      place++;
       if (event.event !== 'surveilled' || event.findings.closed >= event.findings.major) continue;
       if (record.history.some((other) => other.event === 'annulled' && other.annuls === place + 1)) continue;
       if (before(place).status === 'suspended') continue;

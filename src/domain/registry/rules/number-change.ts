@@ -15,7 +15,9 @@ export const numberChange = {
       const hint = `在旧证书登记 cancelled（cause: number-changed，nextNumber: ${number}），或改正 previousNumber。`;
       if (old === undefined || !nextNumbers(old).includes(number)) yield errorAt(name, file, ['previousNumber'], message, hint);
     }
-    for (const [place, event] of record.history.entries()) {
+    let place = -1;
+    for (const event of record.history) {
+      place++;
       if (event.event !== 'cancelled' || event.nextNumber === undefined) continue;
       const next = byNumber.get(event.nextNumber)?.record;
       if (next?.previousNumber === number) continue;

@@ -6,7 +6,9 @@ export const rounds = {
   name: 'rounds',
   describe: '最后一轮审核符合且没有严重不符合，之前各轮为整改。',
   *ofCertificate({ file, record }) {
-    for (const [index, entry] of record.history.entries()) {
+    let index = -1;
+    for (const entry of record.history) {
+      index++;
       if (entry.event !== 'issued' && entry.event !== 'renewed' && entry.event !== 'upgraded') continue;
       for (const [place, round] of (entry.rounds ?? []).entries()) {
         const last = place === (entry.rounds?.length ?? 0) - 1;

@@ -10,6 +10,7 @@ import type { Register } from '../register.ts';
 /**
  * One thing that must be true of the register. Its name is the name of its module. It is asked of each record by kind, of each text, or of the register as a
  * whole: a check goes through the records once, however many rules there are.
+ * A rule that every certificate is asked counts places beside a plain loop: `entries()` would make pairs anew for every rule, a gigabyte for a large register.
  */
 export interface RegisterRule {
   readonly name: string;

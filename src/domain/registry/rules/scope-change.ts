@@ -11,7 +11,9 @@ export const scopeChange = {
       if (record.scope.findIndex(({ service }) => service === item.service) === place) continue;
       yield errorAt('scope-change', file, ['scope', place, 'service'], `服务项目“${item.service}”列了两次。`, '合为一项，场所写在一起。');
     }
-    for (const [index, entry] of record.history.entries()) {
+    let index = -1;
+    for (const entry of record.history) {
+      index++;
       if (entry.event !== 'reduced' && entry.event !== 'extended') continue;
       const { scope } = before(index);
       const [key, items] = entry.event === 'reduced' ? (['remove', entry.remove] as const) : (['add', entry.add] as const);

@@ -6,7 +6,9 @@ export const surveillanceFindings = {
   describe: '监督的关闭项数不超过发现项数；结论为符合时严重不符合已经关闭。',
   about: ['surveilled'],
   *ofCertificate({ file, record }) {
-    for (const [index, entry] of record.history.entries()) {
+    let index = -1;
+    for (const entry of record.history) {
+      index++;
       if (entry.event !== 'surveilled') continue;
       const { major, minor, closed } = entry.findings;
       if (closed > major + minor) {

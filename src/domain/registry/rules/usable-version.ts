@@ -11,7 +11,9 @@ export const usableVersion = {
   name,
   describe: '发证、再认证和升级所依据的版本当日须在实施中或过渡期内。',
   *ofCertificate({ file, record }, { versions }) {
-    for (const [place, event] of record.history.entries()) {
+    let place = -1;
+    for (const event of record.history) {
+      place++;
       if (event.event !== 'issued' && event.event !== 'renewed' && event.event !== 'upgraded') continue;
       const ref = standardAt(record, place);
       const found = versions.get(ref);

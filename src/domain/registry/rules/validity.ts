@@ -20,7 +20,9 @@ export const validity = {
         yield errorAt('validity', file, ['validUntil'], message, `三年有效期应到 "${latest}"。`);
       }
     }
-    for (const [index, entry] of record.history.entries()) {
+    let index = -1;
+    for (const entry of record.history) {
+      index++;
       if (entry.event !== 'renewed') continue;
       const { validUntil } = before(index);
       const latest = lastDayOfPeriod(addDays(validUntil, 1), validityMonths);
