@@ -25,10 +25,24 @@ export interface FeedEntry {
 
 /** A feed as Atom and as JSON Feed. What they tell depends on the record alone, never on the moment of the build: equal records give equal bytes. */
 export function feedFiles(
-  { id, title, description, about, at }: Channel,
+  channel: Channel,
   entries: readonly FeedEntry[],
   settings: SiteSettings,
 ): { readonly path: string; readonly body: string }[] {
+  const path = channel.at.slice(1);
+  // Titles are HTML in the Atom that the library writes, and plain text in JSON Feed.
+  return [
+    { path: `${path}.atom`, body: `${feedOf(channel, entries, settings, escapeHtml).atom1()}\n` },
+    { path: `${path}.json`, body: `${feedOf(channel, entries, settings, (title) => title).json1()}\n` },
+  ];
+}
+
+function feedOf(
+  { id, title, description, about, at }: Channel,
+  entries: readonly FeedEntry[],
+  settings: SiteSettings,
+  titled: (title: string) => string,
+): Feed {
   const absolute = (address: string): string => new URL(address, settings.url).href;
   const feed = new Feed({
     id,
@@ -46,17 +60,13 @@ export function feedFiles(
       id: entry.id,
       guid: entry.id,
       link: absolute(entry.address),
-      title: fitForXml(entry.title),
+      title: titled(fitForXml(entry.title)),
       content: `<p>${escapeHtml(fitForXml(entry.summary))}</p>`,
       date: moment(entry.dated),
       published: moment(entry.dated),
     });
   }
-  const path = at.slice(1);
-  return [
-    { path: `${path}.atom`, body: `${feed.atom1()}\n` },
-    { path: `${path}.json`, body: `${feed.json1()}\n` },
-  ];
+  return feed;
 }
 
 /** The beginning of a day in Shanghai. */
