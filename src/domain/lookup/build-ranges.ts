@@ -49,11 +49,11 @@ export function heldBy(holders: readonly HolderRow[], certificates: readonly Cer
 }
 
 /** The parts that answer for a code, with their fence. */
-export function* codeParts(certificates: readonly CertificateRow[], codes: readonly Held[], each: number): Iterable<Part> {
+export function* codeParts(certificates: readonly CertificateRow[], codes: readonly Held[], rows: number): Iterable<Part> {
   const firsts: string[] = [];
   const counts: number[] = [];
   let before = '';
-  for (const [at, chunk] of chunks(codes, each)) {
+  for (const [at, chunk] of partsWithin(codes, rows)) {
     firsts.push(separator(before, codeOf(chunk[0])));
     before = codeOf(chunk.at(-1));
     counts.push(chunk.reduce((sum, [, places]) => sum + places.length, 0));
@@ -61,6 +61,21 @@ export function* codeParts(certificates: readonly CertificateRow[], codes: reado
   }
   const fence: CodeFence = { firsts, certificates: writeIntegers(counts) };
   yield ['codes/fence', fence];
+}
+
+/** Holders and their certificates, as many as make no more than so many rows, or one. */
+function* partsWithin(codes: readonly Held[], rows: number): Iterable<readonly [at: number, holders: readonly Held[]]> {
+  let [at, part, weight]: [number, Held[], number] = [0, [], 0];
+  for (const held of codes) {
+    const added = 1 + held[1].length;
+    if (part.length > 0 && weight + added > rows) {
+      yield [at++, part];
+      [part, weight] = [[], 0];
+    }
+    part.push(held);
+    weight += added;
+  }
+  if (part.length > 0) yield [at, part];
 }
 
 function codeOf(held: Held | undefined): string {

@@ -12,7 +12,7 @@ import { format, partPath, sealPart } from './part.ts';
 import type { CertificateRow, Rows } from './rows.ts';
 import { separator } from './sorted.ts';
 
-/** How many rows, or bytes of grams, make a part. */
+/** How many rows, or bytes of grams, make a part; of codes, holders and certificates together. */
 export interface Sizes {
   readonly numbers: number;
   readonly codes: number;
@@ -22,7 +22,7 @@ export interface Sizes {
 }
 
 /** Measured on 100,000 certificates so that a part of numbers or codes stays below 4 KB gzipped, and ten records cost little. */
-export const usualSizes: Sizes = { numbers: 48, codes: 36, records: 12, orders: 2_048, grams: 2_400 };
+export const usualSizes: Sizes = { numbers: 48, codes: 80, records: 12, orders: 2_048, grams: 2_400 };
 
 export interface BuiltIndex {
   /** The digest of the rows that it is made of: the same register gives the same index under the same name. */
