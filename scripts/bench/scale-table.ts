@@ -7,11 +7,11 @@ export const scaleHeading = '## 一百万、三百万张证书';
 
 const sizes = [100_000, 1_000_000, 3_000_000] as const;
 
-/** A line of the table: a cost that was measured, or what follows from one. */
+/** A line of the table: a cost that was measured. */
 interface Line {
   readonly name: string;
   readonly cost: Cost;
-  readonly write: (value: number, size: number) => string;
+  readonly write: (value: number) => string;
 }
 
 const minutes = (seconds: number): string => (seconds < 90 ? `${counted(seconds)} 秒` : `${counted(seconds / 60)} 分`);
@@ -24,8 +24,6 @@ const lines: readonly Line[] = [
   { name: '从头生成，处理器时间', cost: '生成的处理器时间', write: minutes },
   { name: '从头生成，最大的进程的内存', cost: '生成的内存（最大的进程）', write: bytes },
   { name: '网站的文件', cost: '网站文件', write: counted },
-  // A page of every certificate, and of the holders: three to four certificates.
-  { name: '网站的文件，壳页模式', cost: '网站文件', write: (value, size) => counted(value - size * 1.75) },
   { name: '网站的大小（未压缩）', cost: '网站大小（未压缩）', write: bytes },
   { name: '其中查询索引的文件', cost: '其中索引文件', write: counted },
   { name: '其中查询索引的大小（未压缩）', cost: '其中索引大小（未压缩）', write: bytes },
@@ -39,7 +37,7 @@ export function scaleTable({ rows }: Results): string | undefined {
     const points = pointsOf(figures, cost);
     const { slope, start } = lineThrough(points);
     const known = new Map(points);
-    return [name, ...sizes.map((size) => write(known.get(size) ?? start + slope * size, size))];
+    return [name, ...sizes.map((size) => write(known.get(size) ?? start + slope * size))];
   });
   const head = ['', ...sizes.map((size) => `${size / 10_000} 万张`)];
   return [head, head.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |\n`).join('');
