@@ -3,7 +3,7 @@ import type { Aspect, Effect } from '#domain/registry/effect.ts';
 import type { CertificateOn } from '#domain/registry/status.ts';
 import { gradeNames, statusNames } from '#domain/registry/words.ts';
 import type { ScopeItem } from '#schema/event.ts';
-import { causeWords } from '#site/labels/register.ts';
+import { causeWords } from '#site/labels/events.ts';
 
 /** What of a certificate changes, as a registrar calls it. */
 const aspectNames: Readonly<Record<Aspect, string>> = {

@@ -2,7 +2,8 @@ import type { Answer, Found, Suggestion } from '#domain/lookup/model.ts';
 import { verdictOf } from '#domain/lookup/verdict.ts';
 import { formatDay } from '#site/days.ts';
 import { lookupWords as words } from '#site/labels/lookup.ts';
-import { gradeWords, verdictWords } from '#site/labels/register.ts';
+import { gradeWords } from '#site/labels/register.ts';
+import { verdictWords } from '#site/labels/verdict.ts';
 
 /** An answer in plain lines. `fresh`: whether the data may still carry a 有效. */
 export function answerText(answer: Answer, fresh: boolean): string {

@@ -1,5 +1,5 @@
 import { statusInTimeline } from '#domain/registry/segments.ts';
-import { freshnessWords } from '#site/labels/register.ts';
+import { freshnessWords } from '#site/labels/verdict.ts';
 import { dayInShanghai, now, onReturn } from './clock.ts';
 import { currentPage } from './current-page.ts';
 import { make } from './elements.ts';

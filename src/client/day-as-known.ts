@@ -5,7 +5,7 @@ import { timeline } from '#domain/registry/timeline.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import { formatDay } from '#site/days.ts';
 import { otherDayWords as words } from '#site/labels/certificate.ts';
-import { statusWords } from '#site/labels/register.ts';
+import { statusWords } from '#site/labels/verdict.ts';
 import { answerOf, type DayAnswer, type DayAsked } from './day-answer.ts';
 
 /** How a day stood by what the register said on the day `known`, and how that compares with what it says now. */

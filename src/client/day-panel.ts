@@ -1,6 +1,6 @@
 import { formatDay } from '#site/days.ts';
 import { otherDayWords as words } from '#site/labels/certificate.ts';
-import { type VerdictWords, verdictWords } from '#site/labels/register.ts';
+import { type VerdictWords, verdictWords } from '#site/labels/verdict.ts';
 import { fetchRecord } from './certificate-record.ts';
 import { dayInShanghai, now } from './clock.ts';
 import { currentPage } from './current-page.ts';

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import { type Verdict, verdictOf } from '#domain/lookup/verdict.ts';
 import type { Status } from '#domain/registry/status.ts';
 import { formatDay } from '#site/days.ts';
-import { freshnessWords, verdictWords } from '#site/labels/register.ts';
+import { freshnessWords, verdictWords } from '#site/labels/verdict.ts';
 import { dayInShanghai } from './clock.ts';
 import { icon, make } from './elements.ts';
 import type { Freshness } from './snapshot.ts';

@@ -7,7 +7,7 @@ import { dayInShanghai } from '#client/clock.ts';
 import { buildIndex } from '#domain/lookup/build.ts';
 import { readRepository } from '#io/repository.ts';
 import { outcomeWords } from '#site/labels/bulk.ts';
-import { statusWords } from '#site/labels/register.ts';
+import { statusWords } from '#site/labels/verdict.ts';
 import { generateCertificates } from '../../scripts/support/generate-certificates.ts';
 import { generateHolders } from '../../scripts/support/generate-holders.ts';
 import { random } from '../../scripts/support/random.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dayInShanghai } from '#client/clock.ts';
 import { statusOn } from '#domain/registry/status.ts';
-import { statusWords } from '#site/labels/register.ts';
+import { statusWords } from '#site/labels/verdict.ts';
 import { expectQuiet, useBrowser, visit } from '../support/browser.ts';
 import { violationsOf } from '../support/every-page.ts';
 import { certificates, holderOf } from '../support/record.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRepository } from '#io/repository.ts';
-import { eventWords } from '#site/labels/register.ts';
+import { eventWords } from '#site/labels/events.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { terms } = readRepository(root).glossary;

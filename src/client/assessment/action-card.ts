@@ -4,7 +4,7 @@ import { effectOf } from '#domain/improvement/effect.ts';
 import { postponed } from '#domain/improvement/plan.ts';
 import type { Action } from '#schema/improvement-plan.ts';
 import { formatDay } from '#site/days.ts';
-import { planWords as words } from '#site/labels/work-files.ts';
+import { planWords as words } from '#site/labels/plan.ts';
 import { make } from '../elements.ts';
 import { dayField, lineField, numberField, numberIn, selectField, textField } from './fields.ts';
 import { findingsList, findingsUnder } from './findings-list.ts';

@@ -1,5 +1,5 @@
 import { documentItems } from '#domain/application/documents.ts';
-import { applicationWords as words } from '#site/labels/work-files.ts';
+import { applicationWords as words } from '#site/labels/application.ts';
 import { make } from '../elements.ts';
 import { linesField, selectField, textField } from './fields.ts';
 import { button, paragraph, section } from './kit.ts';

@@ -2,7 +2,7 @@ import { serviceFindings } from '#domain/application/service-checks.ts';
 import { countNames, overallRate, rateKinds, rateOf, ratePercent } from '#domain/application/service-rates.ts';
 import type { Day } from '#domain/day.ts';
 import type { Application } from '#schema/application.ts';
-import { applicationWords as words } from '#site/labels/work-files.ts';
+import { applicationWords as words } from '#site/labels/application.ts';
 import { make } from '../elements.ts';
 import { textField } from './fields.ts';
 import { findingsList } from './findings-list.ts';

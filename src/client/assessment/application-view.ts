@@ -3,7 +3,7 @@ import { completenessOf } from '#domain/application/completeness.ts';
 import type { AssessableVersion } from '#domain/assessment/assessable.ts';
 import type { Application } from '#schema/application.ts';
 import { formatDay } from '#site/days.ts';
-import { applicationWords as words } from '#site/labels/work-files.ts';
+import { applicationWords as words } from '#site/labels/application.ts';
 import { make } from '../elements.ts';
 import { documentsPart } from './application-documents.ts';
 import { servicePart } from './application-service.ts';

@@ -1,7 +1,8 @@
 import { samplesOf } from '#domain/audit/sampling.ts';
 import type { Application } from '#schema/application.ts';
 import type { Audit } from '#schema/audit.ts';
-import { applicationWords, auditWords as words } from '#site/labels/work-files.ts';
+import { applicationWords } from '#site/labels/application.ts';
+import { auditWords as words } from '#site/labels/audit.ts';
 import { make } from '../elements.ts';
 import { placesPart } from './application-view.ts';
 import { dayField, labelled, lineField, linesField, numberField, selectField, textField, tickField } from './fields.ts';

@@ -3,7 +3,7 @@ import type { AssessableCriterion, AssessableVersion } from '#domain/assessment/
 import { upgradeQuestions } from '#domain/assessment/upgrade.ts';
 import type { Assessment } from '#schema/assessment.ts';
 import { formatDay } from '#site/days.ts';
-import { upgradeWords as words } from '#site/labels/work-files.ts';
+import { upgradeWords as words } from '#site/labels/upgrade.ts';
 import { changeNote } from './upgrade-parts.ts';
 import { fetchChanges, fetchVersion } from './versions.ts';
 

@@ -1,7 +1,7 @@
 import { effectOf } from '#domain/improvement/effect.ts';
 import type { Action, Effect } from '#schema/improvement-plan.ts';
 import { formatDay } from '#site/days.ts';
-import { planWords as words } from '#site/labels/work-files.ts';
+import { planWords as words } from '#site/labels/plan.ts';
 import { make } from '../elements.ts';
 import { section, table } from './kit.ts';
 

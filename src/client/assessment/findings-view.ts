@@ -1,7 +1,8 @@
 import { criteriaOf } from '#domain/assessment/assessable.ts';
 import { countOf, openAfter } from '#domain/audit/open-findings.ts';
 import type { Audit, AuditFinding } from '#schema/audit.ts';
-import { applicationWords, auditWords as words } from '#site/labels/work-files.ts';
+import { applicationWords } from '#site/labels/application.ts';
+import { auditWords as words } from '#site/labels/audit.ts';
 import { make } from '../elements.ts';
 import { cardList } from './card-list.ts';
 import { dayField, lineField, selectField, textField, tickField } from './fields.ts';

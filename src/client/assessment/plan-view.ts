@@ -6,7 +6,7 @@ import { gapsOf } from '#domain/improvement/gaps.ts';
 import { overdueActions } from '#domain/improvement/plan.ts';
 import { planCalendar } from '#domain/improvement/plan-calendar.ts';
 import type { Assessment } from '#schema/assessment.ts';
-import { planWords as words } from '#site/labels/work-files.ts';
+import { planWords as words } from '#site/labels/plan.ts';
 import { make } from '../elements.ts';
 import { actionCard } from './action-card.ts';
 import { cardList } from './card-list.ts';

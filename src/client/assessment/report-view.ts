@@ -3,7 +3,7 @@ import { checkAudit } from '#domain/audit/check-audit.ts';
 import { evaluationFacts, surveillanceFacts } from '#domain/audit/event-facts.ts';
 import { auditReport } from '#domain/report/audit-report.ts';
 import type { Audit } from '#schema/audit.ts';
-import { auditWords as words } from '#site/labels/work-files.ts';
+import { auditWords as words } from '#site/labels/audit.ts';
 import { make } from '../elements.ts';
 import { fileName } from './download.ts';
 import { dayField, labelled, linesField, selectField, textField } from './fields.ts';

@@ -2,7 +2,7 @@ import { answersOf } from '#domain/assessment/answers.ts';
 import { type AssessableCriterion, criteriaOf } from '#domain/assessment/assessable.ts';
 import { assessmentResult } from '#domain/assessment/result.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
-import { auditWords as words } from '#site/labels/work-files.ts';
+import { auditWords as words } from '#site/labels/audit.ts';
 import { make } from '../elements.ts';
 import { criterionEvidence } from './criterion-text.ts';
 import { evidenceFields } from './evidence-fields.ts';

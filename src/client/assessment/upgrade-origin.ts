@@ -5,7 +5,7 @@ import type { Assessment } from '#schema/assessment.ts';
 import type { Holder } from '#schema/holder.ts';
 import { formatDay } from '#site/days.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
-import { upgradeWords as words } from '#site/labels/work-files.ts';
+import { upgradeWords as words } from '#site/labels/upgrade.ts';
 import { links } from '#site/links.ts';
 import { fetchRecord } from '../certificate-record.ts';
 import { make } from '../elements.ts';

@@ -4,7 +4,7 @@ import type { Upgrade, UpgradeQuestion } from '#domain/assessment/upgrade.ts';
 import type { Change } from '#domain/standard/comparison/change-set.ts';
 import type { TextChange } from '#domain/standard/comparison/word-diff.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
-import { upgradeWords as words } from '#site/labels/work-files.ts';
+import { upgradeWords as words } from '#site/labels/upgrade.ts';
 import { make } from '../elements.ts';
 import { paragraph, section } from './kit.ts';
 import { gradeLine } from './standing.ts';

@@ -6,7 +6,7 @@ import type { Change, ChangeSet } from '#domain/standard/comparison/change-set.t
 import type { Assessment } from '#schema/assessment.ts';
 import { formatDay } from '#site/days.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
-import { upgradeWords as words } from '#site/labels/work-files.ts';
+import { upgradeWords as words } from '#site/labels/upgrade.ts';
 import { links } from '#site/links.ts';
 import { make } from '../elements.ts';
 import { labelled } from './fields.ts';

@@ -1,4 +1,4 @@
-/** Words of the self-assessment: its start, the questions, the result. Those of plan, application, audit and upgrade: `labels/work-files.ts`. */
+/** Words of the self-assessment: its start, the questions, the result. Plan, application, audit and upgrade have tables of their own. */
 export const assessmentWords = {
   title: '企业自评',
   description: '对照售后服务管理成熟度评价准则逐条自评，知道做到哪一步、差在哪里、先改什么。全部在浏览器里完成。',

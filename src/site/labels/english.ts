@@ -1,6 +1,7 @@
 import type { Verdict } from '#domain/lookup/verdict.ts';
 import type { CertifiedGrade } from '#schema/grade.ts';
-import { gradeWords, registerWords, verdictWords } from './register.ts';
+import { gradeWords, registerWords } from './register.ts';
+import { verdictWords } from './verdict.ts';
 
 /** A word that readers meet on the Chinese pages, and what it says in English. */
 export interface WordRow {

@@ -5,12 +5,13 @@ import { publicationTarget } from '#domain/registry/publication.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent, Round, ScopeItem } from '#schema/event.ts';
 import { formatDay } from '../days.ts';
-import { causeWords, eventWords, gradeWords, registerWords } from '../labels/register.ts';
+import { causeWords, dayWords, eventWords, historyWords } from '../labels/events.ts';
+import { gradeWords, registerWords } from '../labels/register.ts';
 import { links } from '../links.ts';
 import { mustGet, type Records } from './records.ts';
 import { versionLabel } from './version.ts';
 
-const words = registerWords.history;
+const words = historyWords;
 
 /** One entry as the page tells it. */
 export interface HistoryEntry {
@@ -58,8 +59,8 @@ function entryView(records: Records, certificate: Certificate, entry: Certificat
   const remarks = [
     annulled && words.annulled(formatDay(annulled.effective)),
     mended ? words.mended : undefined,
-    entry.effective > records.asOf ? registerWords.days.ahead(formatDay(entry.effective)) : undefined,
-    entry.effective < entry.recorded && late ? registerWords.days.backdated : undefined,
+    entry.effective > records.asOf ? dayWords.ahead(formatDay(entry.effective)) : undefined,
+    entry.effective < entry.recorded && late ? dayWords.backdated : undefined,
   ];
   return {
     place,
@@ -71,11 +72,11 @@ function entryView(records: Records, certificate: Certificate, entry: Certificat
         ? { href: links.certificate(entry.nextNumber), label: entry.nextNumber }
         : undefined,
     days: (['decided', 'effective', 'recorded'] as const).map((name) => ({
-      label: registerWords.days[name],
+      label: dayWords[name],
       day: entry[name],
       text: formatDay(entry[name]),
     })),
-    lag: late ? registerWords.days.late(lag) : registerWords.days.lag(lag),
+    lag: late ? dayWords.late(lag) : dayWords.lag(lag),
     late,
     remarks: remarks.filter((remark) => remark !== undefined),
     struck: annulled !== undefined && annulled.effective <= records.asOf,

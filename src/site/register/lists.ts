@@ -3,7 +3,7 @@ import { provinceCode } from '#domain/registry/regions.ts';
 import { certificateOn, statusOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import { listWords as words } from '../labels/lists.ts';
-import { statusWords } from '../labels/register.ts';
+import { statusWords } from '../labels/verdict.ts';
 import { links } from '../links.ts';
 import { provinceOf } from './classes.ts';
 import { byPronunciation, initialOf, noInitial } from './initials.ts';

@@ -1,7 +1,8 @@
 import { bodyNameOn } from '#domain/registry/bodies.ts';
 import { provinceCode } from '#domain/registry/regions.ts';
 import { lookupWords } from '../labels/lookup.ts';
-import { gradeWords, statusWords } from '../labels/register.ts';
+import { gradeWords } from '../labels/register.ts';
+import { statusWords } from '../labels/verdict.ts';
 import { industryOf, provinceOf } from './classes.ts';
 import { overview, shownRecords } from './shown.ts';
 import { versionLabel } from './version.ts';

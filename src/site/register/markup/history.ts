@@ -1,4 +1,5 @@
 import { classes, type Html, html } from '#site/html.ts';
+import { dayWords } from '#site/labels/events.ts';
 import { registerWords } from '#site/labels/register.ts';
 import type { HistoryEntry } from '../history.ts';
 
@@ -26,7 +27,7 @@ function entryOf({ place, tone, title, struck, details, link, remarks, days, lag
       <dl class="record-days">
         ${days.map(({ label, day, text }) => html`<div><dt>${label}</dt><dd><time datetime="${day}">${text}</time></dd></div>`)}
         <div${classes({ lag: true, late })}>
-          <dt class="visually-hidden">${registerWords.days.recorded}</dt>
+          <dt class="visually-hidden">${dayWords.recorded}</dt>
           <dd>${lag}</dd>
         </div>
       </dl>

@@ -1,5 +1,6 @@
 import { type Html, html } from '#site/html.ts';
-import { freshnessWords, registerWords } from '#site/labels/register.ts';
+import { registerWords } from '#site/labels/register.ts';
+import { freshnessWords } from '#site/labels/verdict.ts';
 import { icon } from '#site/markup/icon.ts';
 import type { CertificateView } from '../certificate.ts';
 

@@ -2,8 +2,9 @@ import type { StandingCounts, Statistics } from '#schema/statistics.ts';
 import { type Bar, barChart } from '#site/charts/bars.ts';
 import type { Look } from '#site/charts/looks.ts';
 import { grouped } from '#site/charts/text.ts';
-import { gradeWords, statusWords } from '#site/labels/register.ts';
+import { gradeWords } from '#site/labels/register.ts';
 import { statisticsWords as words } from '#site/labels/statistics.ts';
+import { statusWords } from '#site/labels/verdict.ts';
 import type { Cell, Figure } from './figure.ts';
 
 /** A picture shows so many rows, the longest; the table has them all. */

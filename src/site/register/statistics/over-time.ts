@@ -1,8 +1,9 @@
 import type { Month, Statistics } from '#schema/statistics.ts';
 import { columnChart, type Series } from '#site/charts/columns.ts';
 import { plainLooks } from '#site/charts/looks.ts';
-import { gradeWords, statusWords } from '#site/labels/register.ts';
+import { gradeWords } from '#site/labels/register.ts';
 import { statisticsWords as words } from '#site/labels/statistics.ts';
+import { statusWords } from '#site/labels/verdict.ts';
 import type { Figure, FigureId } from './figure.ts';
 
 /** A picture shows so many months; the table has them all. */
