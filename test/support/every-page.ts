@@ -16,6 +16,7 @@ export function pages(): string[] {
 function templateOf(address: string): string {
   return address
     .replace(/\/(certificates|holders|bodies)\/(?!page\/)[^/]+/, '/$1/*')
+    .replace(/\/browse\/([a-z]+)\/[^/]+/, '/browse/$1/*')
     .replace(/\/page\/[^/]+/, '/page/*')
     .replace(/\/compare\/[^/]+/, '/compare/*')
     .replace(/\/criteria\/[^/]+/, '/criteria/*')
