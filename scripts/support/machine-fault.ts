@@ -15,8 +15,13 @@ const refusals: Readonly<Record<string, string>> = {
 /** A sentence for what the machine refused a command: no permission, no room. Anything else that is thrown is a bug, and has none. */
 export function machineFault(error: unknown): string | undefined {
   if (!(error instanceof Error && 'code' in error)) return undefined;
-  const refusal = refusals[String(error.code)];
+  const refusal = refusals[String(error.code)] ?? (isRefusedFolder(error) ? '这里不能新建目录' : undefined);
   if (refusal === undefined) return undefined;
   const path = 'path' in error ? String(error.path) : '';
   return `${refusal}${path === '' ? '' : `：${path}`}。没有完成；排除后重新运行。`;
+}
+
+/** What the system says of a folder below one that is there and takes none, as /proc. Of anything else it means that a file is missing. */
+function isRefusedFolder(error: Error): boolean {
+  return 'code' in error && error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
 }

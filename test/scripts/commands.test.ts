@@ -109,13 +109,12 @@ test.for([
   expect(stderr).toContain('没有这个目录');
 });
 
-test('what the machine refuses is one sentence, not a stack', () => {
-  using copy = doctored();
-  const { status, stderr } = run('build', '--root', copy.root, '--out', join(copy.root, 'content/site.yaml/dist'), '--as-of', day);
-  expect({ status, last: stderr.trim().split('\n').at(-1) }).toEqual({
-    status: 1,
-    last: expect.stringMatching(/^路径中间的一节不是目录：/),
-  });
+test.for([
+  ['below a file', join(minimal, 'content/site.yaml/dist'), '路径中间的一节不是目录'],
+  ['where the system takes no folder', '/proc/nowhere/dist', '这里不能新建目录'],
+])('a build %s is refused in one sentence, not a stack', ([, out = '', words]) => {
+  const { status, stderr } = run('build', '--root', minimal, '--out', out, '--as-of', day);
+  expect({ status, last: stderr.trim().split('\n').at(-1) }).toEqual({ status: 1, last: expect.stringMatching(`^${words}：`) });
 });
 
 test.for(['validate', 'build', 'start', 'lookup', 'schemas', 'bench'])('%s -h explains itself in Chinese', (script) => {

@@ -17,8 +17,14 @@ export function stage(out: string): string {
   settle(out);
   const { building } = placesOf(out);
   rmSync(building, { recursive: true, force: true });
-  mkdirSync(building, { recursive: true });
+  makeFolder(building);
   return building;
+}
+
+/** Not by `recursive`: below /proc, where nothing can be made, Node would try for ever. */
+function makeFolder(path: string): void {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Lets the site that was written in the staging folder take its place. */
