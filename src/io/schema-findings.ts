@@ -21,11 +21,12 @@ export function* schemaFaults(
   issues: readonly Issue[],
   written: (path: readonly (string | number)[]) => string | undefined,
 ): Iterable<SchemaFault> {
-  for (const issue of issues) {
+  for (const issue of issues.filter((each) => !isCoveredBy(issues, each))) {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     const found = valueAt(value, path);
     const expected = describe(issue, descriptionAt(schema, path, value));
     const field = fieldName(path);
+    const slip = typeof found === 'string' ? slipIn(issue, found) : undefined;
 
     if (issue.code === 'unrecognized_keys') yield* unknownKeys(schema, value, path, issue.keys);
     else if (issue.code === 'invalid_key') {
@@ -44,12 +45,33 @@ export function* schemaFaults(
       };
     } else if (found === '' || found === null) {
       yield { rule: 'field-empty', path, message: `${field}是空的；应是${apart(expected)}。`, hint: '填上内容；可以不写的字段整行删去。' };
+    } else if (slip !== undefined) {
+      yield { rule: 'field-value', path, message: `${field}的值${shown(found)}${slip.is}。`, hint: slip.hint };
     } else {
       const rule = issue.code === 'invalid_type' ? 'field-type' : 'field-value';
       yield { rule, path, message: `${field}的值${shown(found)}不对；应是${apart(expected)}。`, hint: advice(issue, found) };
     }
   }
 }
+
+/** Of two longest lengths for one text the shorter says it all: many a schema shortens what another allows. */
+function isCoveredBy(issues: readonly Issue[], issue: Issue): boolean {
+  if (issue.code !== 'too_big') return false;
+  const place = issue.path.join('.');
+  return issues.some((other) => other.code === 'too_big' && other.maximum < issue.maximum && other.path.join('.') === place);
+}
+
+/** What is wrong with a text in itself; the description of its field, which tells what it should be about, would not help. */
+function slipIn(issue: Issue, text: string): { readonly is: string; readonly hint: string } | undefined {
+  if (issue.code === 'too_big')
+    return { is: `有 ${text.length} 个字，最多 ${issue.maximum} 个`, hint: `缩短到 ${issue.maximum} 个字以内。` };
+  if (issue.code !== 'invalid_format') return undefined;
+  if (lineBreaks.test(text)) return { is: '换了行，这里要写成一行', hint: '删去换行，接成一行。' };
+  return text === text.trim() ? undefined : { is: '首尾有空格，这里不能有', hint: '删去首尾的空格。' };
+}
+
+/** Also a break at the end, which a block of YAML leaves there. */
+const lineBreaks = /[\n\r\u2028\u2029]+/;
 
 function* unknownKeys(
   schema: z.ZodType,
@@ -94,7 +116,7 @@ function describe(issue: Issue, description: string | undefined): string {
     case 'too_small':
       return issue.origin === 'array' ? `至少 ${issue.minimum} 项的列表` : `不小于 ${issue.minimum} 的${kinds[issue.origin] ?? '值'}`;
     case 'too_big':
-      return issue.origin === 'string' ? `不超过 ${issue.maximum} 个字` : `不大于 ${issue.maximum} 的${kinds[issue.origin] ?? '值'}`;
+      return `不大于 ${issue.maximum} 的${kinds[issue.origin] ?? '值'}`;
     case 'invalid_type':
       return description ?? kinds[issue.expected] ?? issue.expected;
     default:
@@ -121,6 +143,6 @@ function apart(text: string): string {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : ` ${JSON.stringify(value)} `;
+  const text = typeof value === 'string' ? `“${value.split(lineBreaks).join('↵')}”` : ` ${JSON.stringify(value)} `;
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonSchema } from './event.ts';
 import { bodyApprovalSchema, daySchema, lineSchema } from './identifiers.ts';
 
 const days = { effective: daySchema, recorded: daySchema };
@@ -7,9 +8,9 @@ const days = { effective: daySchema, recorded: daySchema };
 export const bodyEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('approved'), ...days, until: daySchema }),
   z.strictObject({ event: z.literal('extended'), ...days, until: daySchema }),
-  z.strictObject({ event: z.literal('suspended'), ...days, reason: lineSchema }),
-  z.strictObject({ event: z.literal('reinstated'), ...days, reason: lineSchema }),
-  z.strictObject({ event: z.literal('ended'), ...days, reason: lineSchema }),
+  z.strictObject({ event: z.literal('suspended'), ...days, reason: reasonSchema }),
+  z.strictObject({ event: z.literal('reinstated'), ...days, reason: reasonSchema }),
+  z.strictObject({ event: z.literal('ended'), ...days, reason: reasonSchema }),
 ]);
 
 /** `registry/bodies/<approval>.yaml`: a certification body; its approval is a history of its own. */

@@ -40,7 +40,7 @@ const days = {
   recorded: daySchema.meta({ description: '登记日期（合并入库之日）' }),
 };
 const note = lineSchema.max(300).optional().meta({ description: '对公众的说明' });
-const reason = lineSchema.max(300).meta({ description: '原因，对公众公开' });
+export const reasonSchema = lineSchema.max(300).meta({ description: '原因，对公众公开' });
 
 /** What an evaluation found. Scores and rounds enter the record only with the holder's consent. */
 const evaluation = {
@@ -73,23 +73,23 @@ const regradedSchema = z.strictObject({
   scores: scoresSchema.optional(),
   failedKeys: z.array(provisionIdSchema).optional(),
   grade: certifiedGradeSchema,
-  reason,
+  reason: reasonSchema,
 });
 
 export const suspendedSchema = z.strictObject({
   event: z.literal('suspended'),
   ...days,
   cause: z.enum(['surveillance-overdue', 'nonconformity', 'complaint', 'misuse', 'holder-request', 'other']),
-  reason,
+  reason: reasonSchema,
 });
 
-const reinstatedSchema = z.strictObject({ event: z.literal('reinstated'), ...days, reason });
+const reinstatedSchema = z.strictObject({ event: z.literal('reinstated'), ...days, reason: reasonSchema });
 
 const reducedSchema = z.strictObject({
   event: z.literal('reduced'),
   ...days,
   remove: z.array(scopeItemSchema).min(1),
-  reason,
+  reason: reasonSchema,
 });
 
 const extendedSchema = z.strictObject({
@@ -120,14 +120,14 @@ const transferredSchema = z.strictObject({
   ...days,
   holder: holderIdSchema.optional(),
   body: bodyApprovalSchema.optional(),
-  reason,
+  reason: reasonSchema,
 });
 
 export const withdrawnSchema = z.strictObject({
   event: z.literal('withdrawn'),
   ...days,
   cause: z.enum(['suspension-unresolved', 'nonconformity', 'false-information', 'misuse', 'other']),
-  reason,
+  reason: reasonSchema,
 });
 
 export const cancelledSchema = z.strictObject({
@@ -136,7 +136,7 @@ export const cancelledSchema = z.strictObject({
   cause: z.enum(['holder-request', 'holder-dissolved', 'scheme-ended', 'transition-ended', 'number-changed']),
   standard: versionRefSchema.optional().meta({ description: '过渡期届满的版本；之前已升级的，本条自动失效' }),
   nextNumber: certificateNumberSchema.optional().meta({ description: '换号后的新证书编号' }),
-  reason,
+  reason: reasonSchema,
 });
 
 /** A slip in an earlier entry (1 is the first), or in the certificate's own facts where `event` is left out. */
@@ -149,7 +149,7 @@ const correctedSchema = z.strictObject({
     was: z.json(),
     is: z.json(),
   }),
-  reason,
+  reason: reasonSchema,
 });
 
 /** A decision lifted, for example after an appeal: from its effective day on, the entry it names counts no more. */
@@ -157,7 +157,7 @@ const annulledSchema = z.strictObject({
   event: z.literal('annulled'),
   ...days,
   annuls: z.int().min(1).meta({ description: '被撤回的是第几条历史（从 1 起）' }),
-  reason,
+  reason: reasonSchema,
 });
 
 export const eventSchema = z.discriminatedUnion('event', [

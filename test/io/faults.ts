@@ -43,6 +43,13 @@ export const faults: readonly Fault[] = [
   fault('a mistyped field', first, 'sites: [总部, 城东网点]', 'sites: 总部', 'field-type 6:35'),
   fault('an unknown event', first, 'event: issued', 'event: isued', 'field-value 9:12'),
   fault('an impossible day', first, '"2026-03-06"', '"2026-02-30"', 'field-value 10:14'),
+  fault(
+    'a reason on two lines',
+    first,
+    'grade: pass\n',
+    `grade: pass\n${suspension.replace('搬迁，', '搬迁，\\n').replace(/reason: (.*)/, 'reason: "$1"')}`,
+    'field-value 23:13',
+  ),
   fault('an empty value', first, 'grade: pass', 'grade:', 'field-empty 17:10'),
   fault('an unquoted all-digit credit code', first, '"914404009900000098"', '914404009900000098', 'field-unquoted 2:9'),
   fault('an unquoted day', first, '"2029-03-09"', '2029-03-09', 'field-unquoted 7:13'),
@@ -110,6 +117,13 @@ export const faults: readonly Fault[] = [
     patch: { file: 'registry/holders/914404009900000099.yaml', write: copied(holder, '0098', '0099') },
     gives: ['credit-code 1:5', 'alike-names 3:13'],
   },
+  fault(
+    'a body suspended for a reason without end',
+    body,
+    'until: "2031-12-31" }\n',
+    `until: "2031-12-31" }\n  - { event: suspended, effective: "2026-06-01", recorded: "2026-06-01", reason: ${'长'.repeat(301)} }\n`,
+    'field-value 9:82',
+  ),
   fault('a body without its approval', body, 'event: approved', 'event: approvd', 'field-value 8:14'),
   // Standards
   {
