@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { browser } from '../support/browser.ts';
+import { browser, launchArguments } from '../support/browser.ts';
 import { Missing } from './row.ts';
 
 /** A page in a browser of its own kind, with what it has loaded. */
@@ -23,15 +23,7 @@ export async function inChromium<Result>(use: (running: Browser) => Promise<Resu
   if (executablePath === undefined) throw new Missing('没有 Chromium，也装不上：用环境变量 CHROMIUM_PATH 指出它的位置。');
   const running = await chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...launchArguments],
   });
   try {
     return await use(running);

@@ -1,9 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublishedSite } from '#io/published-site.ts';
-import { nginxServer } from '#site/server-files.ts';
+import { startNginx } from '../support/nginx.ts';
 import type { Bench } from './bench.ts';
 import { medianOf } from './rounds.ts';
 import { type Figure, Missing, type Row } from './row.ts';
@@ -16,24 +15,19 @@ export const load: Row = {
   name: 'load',
   title: `nginx 与 wrk 同在本机，${connections} 个连接`,
   async measure(bench) {
-    for (const [program, flag] of [
-      ['wrk', '-v'],
-      ['nginx', '-v'],
-    ] as const) {
-      if (spawnSync(program, [flag]).error !== undefined) throw new Missing(`没有 ${program}：apt-get install ${program}`);
+    for (const program of ['wrk', 'nginx']) {
+      if (spawnSync(program, ['-v']).error !== undefined) throw new Missing(`没有 ${program}：apt-get install ${program}`);
     }
     await bench.built();
     const folder = join(bench.folder, 'load');
     mkdirSync(folder, { recursive: true });
-    const port = await freePort();
-    const stop = await startNginx(folder, bench.site, port);
+    const { origin, close } = await startNginx(bench.site, folder);
     try {
-      const origin = `http://127.0.0.1:${port}`;
       const lookups = await wrk(folder, origin, ['/api/v1/snapshot.json', ...numberParts(bench)]);
       const pages = await wrk(folder, origin, certificatePages(bench));
       return [...figures('查询（快照加一个编号分片）', lookups, 2), ...figures('证书页', pages, 1)];
     } finally {
-      stop();
+      await close();
     }
   },
 };
@@ -98,32 +92,4 @@ function output(program: string, options: readonly string[]): Promise<string> {
     said += text;
   });
   return new Promise((done, fail) => child.on('error', fail).on('close', () => done(said)));
-}
-
-async function startNginx(folder: string, root: string, port: number): Promise<() => void> {
-  copyFileSync('/etc/nginx/mime.types', join(folder, 'mime.types'));
-  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${join(folder, 'scratch')};`);
-  const server = nginxServer({ root, listen: `127.0.0.1:${port}` });
-  const text = `daemon off;\nworker_processes auto;\n${process.getuid?.() === 0 ? 'user root;\n' : ''}pid ${join(folder, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${scratch.join(' ')}\n${server}}\n`;
-  writeFileSync(join(folder, 'nginx.conf'), text);
-  const child = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let tries = 0; tries < 100; tries++) {
-    const there = await fetch(`http://127.0.0.1:${port}/`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (there) return () => child.kill('SIGTERM');
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  child.kill('SIGTERM');
-  throw new Error('nginx does not answer');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -3,13 +3,12 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { headersFor } from '#site/headers.ts';
+import { type Listening, onFreePort } from '../support/on-free-port.ts';
 
 /** A site served as a good host does: compressed, each file once. */
-export interface Served {
-  readonly origin: string;
+export interface Served extends Listening {
   /** Bytes of bodies sent since the last taking, to pages and to what works in their background. */
   readonly taken: () => number;
-  readonly close: () => Promise<void>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -40,20 +39,12 @@ export async function serveZipped(
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((listening, fail) => server.once('error', fail).listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    ...(await onFreePort(server)),
     taken: () => {
       const before = sent;
       sent = 0;
       return before;
     },
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
   };
 }

@@ -5,7 +5,18 @@ import { delimiter, join } from 'node:path';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const;
 const macintosh = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** A Chromium for the browser tests: the one named in CHROMIUM_PATH, one on the machine, or on Debian as root one installed now. */
+/** How it is started: it draws without a screen or a GPU, runs as root too, and asks nobody but the pages' own server for anything. */
+export const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
+/** A Chromium for the browser tests and the bench: the one named in CHROMIUM_PATH, one on the machine, or on Debian as root one installed now. */
 export function browser(): string | undefined {
   const { CHROMIUM_PATH: named } = process.env;
   if (named !== undefined && named !== '') return isProgram(named) ? named : undefined;

@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statusOn } from '#domain/registry/status.ts';
 import { today } from '#io/clock.ts';
 import { headersFor } from '#site/headers.ts';
-import { nginxServer } from '#site/server-files.ts';
+import { startNginx } from '../../../scripts/support/nginx.ts';
 import { random } from '../../../scripts/support/random.ts';
 import { needProgram } from '../../support/program.ts';
 import { certificateWith } from '../../support/record.ts';
@@ -17,7 +16,7 @@ const target = join(folder, 'www');
 const valid = certificateWith('that is valid', (candidate) => statusOn(candidate, today()) === 'valid');
 const page = `certificates/${valid.number}/index.html`;
 let origin = '';
-let stop: () => void = () => undefined;
+let stop: () => Promise<void> = async () => undefined;
 
 beforeAll(async () => {
   needProgram('rclone', 'rclone');
@@ -28,13 +27,10 @@ beforeAll(async () => {
     `  - event: suspended\n    decided: "${today()}"\n    effective: "${today()}"\n    recorded: "${today()}"\n    cause: complaint\n    reason: （示例）投诉处理记录不完整。\n`,
   );
   deployWhole('old');
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  stop = startNginx(port);
-  await answering();
+  ({ origin, close: stop } = await startNginx(target, folder));
 }, 300_000);
-afterAll(() => {
-  stop();
+afterAll(async () => {
+  await stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -128,41 +124,4 @@ function deployWhole(name: string): void {
   mkdirSync(target, { recursive: true });
   const { status, stderr } = spawnSync(process.execPath, ['scripts/deploy.ts', '--out', join(folder, name), target], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-}
-
-function startNginx(port: number): () => void {
-  const conf = join(folder, 'nginx.conf');
-  copyFileSync('/etc/nginx/mime.types', join(folder, 'mime.types'));
-  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((kind) => `${kind}_temp_path ${join(folder, 'scratch')};`)
-    .join(' ');
-  writeFileSync(
-    conf,
-    `daemon off;\nuser root;\npid ${join(folder, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${scratch}\n${nginxServer({ root: target, listen: `127.0.0.1:${port}` })}}\n`,
-  );
-  const child = spawn('nginx', ['-c', conf], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return () => child.kill('SIGTERM');
-}
-
-async function answering(): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (
-      await fetch(origin).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  throw new Error('nginx does not answer');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
