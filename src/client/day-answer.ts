@@ -2,7 +2,7 @@ import { type Day, isDay } from '#domain/day.ts';
 import { type Verdict, verdictOf } from '#domain/lookup/verdict.ts';
 import { type Segment, statusInTimeline } from '#domain/registry/segments.ts';
 import { formatDay } from '#site/days.ts';
-import { otherDayWords as words } from '#site/labels/certificate.ts';
+import { otherDayWords as words } from '#site/labels/other-day.ts';
 import { statusWords } from '#site/labels/verdict.ts';
 
 /** What was asked of another day: the day, and the day whose register is to answer where it is not today's. */

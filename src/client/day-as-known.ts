@@ -4,7 +4,7 @@ import { certificateAsKnownOn } from '#domain/registry/status.ts';
 import { timeline } from '#domain/registry/timeline.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import { formatDay } from '#site/days.ts';
-import { otherDayWords as words } from '#site/labels/certificate.ts';
+import { otherDayWords as words } from '#site/labels/other-day.ts';
 import { statusWords } from '#site/labels/verdict.ts';
 import { answerOf, type DayAnswer, type DayAsked } from './day-answer.ts';
 

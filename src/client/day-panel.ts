@@ -1,5 +1,5 @@
 import { formatDay } from '#site/days.ts';
-import { otherDayWords as words } from '#site/labels/certificate.ts';
+import { otherDayWords as words } from '#site/labels/other-day.ts';
 import { type VerdictWords, verdictWords } from '#site/labels/verdict.ts';
 import { fetchRecord } from './certificate-record.ts';
 import { dayInShanghai, now } from './clock.ts';

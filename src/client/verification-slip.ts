@@ -1,9 +1,9 @@
 import { certificateAsKnownOn, certificateOn } from '#domain/registry/status.ts';
 import { timeline } from '#domain/registry/timeline.ts';
 import { formatDay } from '#site/days.ts';
-import { slipWords as words } from '#site/labels/certificate.ts';
 import { gradeWords } from '#site/labels/register.ts';
 import { verdictWords } from '#site/labels/verdict.ts';
+import { slipWords as words } from '#site/labels/verification-slip.ts';
 import { fetchRecord } from './certificate-record.ts';
 import { dayInShanghai, now } from './clock.ts';
 import { currentPage } from './current-page.ts';

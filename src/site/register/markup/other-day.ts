@@ -1,5 +1,5 @@
 import { type Html, html } from '#site/html.ts';
-import { otherDayForm as words } from '#site/labels/certificate.ts';
+import { otherDayForm as words } from '#site/labels/other-day.ts';
 import type { CertificateView } from '../certificate.ts';
 
 /** Where a reader asks for another day; the address of the answer can be passed on. */
