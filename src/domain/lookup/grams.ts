@@ -57,8 +57,9 @@ export function slotOf(key: number): number {
   return Math.floor(key / span) % slots;
 }
 
+/** A step to before the beginning of a text gives a place that is greater than any in a text. */
 export function placeOf(key: number): number {
-  return key % span;
+  return (key + span) % span;
 }
 
 const slots = 1024;

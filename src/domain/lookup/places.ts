@@ -1,5 +1,5 @@
 import type { GramRow } from './contents.ts';
-import { certificateOf, span, textOf } from './grams.ts';
+import { certificateOf, longestText, placeOf, span, textOf } from './grams.ts';
 import { readIntegers, readRising } from './integers.ts';
 import { placeBefore } from './sorted.ts';
 
@@ -58,10 +58,11 @@ export function keysOf({ starts, ends }: Places): readonly number[] {
   return starts ?? ends ?? [];
 }
 
-/** The certificates in which places lie, each once. */
+/** The certificates in which places lie, each once; a place that was moved to before the beginning of its text lies in none. */
 export function certificatesOf(places: Places): readonly number[] {
   const certificates: number[] = [];
   for (const key of keysOf(places)) {
+    if (places.starts !== undefined && placeOf(key) >= longestText) continue;
     const certificate = certificateOf(key);
     if (certificate !== certificates.at(-1)) certificates.push(certificate);
   }
