@@ -184,9 +184,17 @@ describe('a self-assessment', () => {
       return requests.flat().map(({ url }) => new URL(url).pathname);
     });
     expect(kept).toContain('/self-assessment/');
+    const changeSets = ['1.0...1.1', '1.0...2.0', '1.0...2.1', '1.1...2.0', '1.1...2.1', '2.0...2.1'];
+    expect(kept.filter((path) => path.startsWith('/api/v1/compare/')).toSorted()).toEqual(
+      changeSets.map((pair) => `/api/v1/compare/asmm/${pair}.json`),
+    );
     expect(
-      kept.filter((path) => !/^\/(self-assessment\/$|_astro\/|api\/v1\/(assessment|schema)\/|display\.js$|favicon\.svg$)/.test(path)),
+      kept.filter(
+        (path) => !/^\/(self-assessment\/$|_astro\/|api\/v1\/(assessment|schema|compare)\/|display\.js$|favicon\.svg$)/.test(path),
+      ),
     ).toEqual([]);
+    await page.goto(new URL('#upgrade/1.1/2.0', page.url()).href);
+    await page.locator('.asked > li').first().waitFor();
     await visitor.close();
   });
 });

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Carried } from '#domain/assessment/carried.ts';
 
 const page = 'self-assessment/index.html';
 const worker = 'self-assessment/worker.js';
 const blank = "const offline = { release: '', files: [] };";
 
-/**
- * Folders of data that the self-assessment reads: what its versions ask, and how its files are written. Change sets tell of certificates too
- * and must be fresh, so an upgrade needs a network.
- */
+/** Folders of data that the self-assessment reads whole: what its versions ask, and how its files are written. */
 const folders = ['api/v1/assessment', 'api/v1/schema'] as const;
 
 /**
@@ -18,7 +16,7 @@ const folders = ['api/v1/assessment', 'api/v1/schema'] as const;
  */
 export function* offlineFiles(site: string): Iterable<{ readonly path: string; readonly body: string }> {
   if (!existsSync(join(site, page)) || !existsSync(join(site, worker))) return;
-  const files = [...loadedBy(site, page), ...folders.flatMap((folder) => filesIn(site, folder))].toSorted();
+  const files = [...loadedBy(site, page), ...folders.flatMap((folder) => filesIn(site, folder)), ...changeSets(site)].toSorted();
   const digest = createHash('sha256');
   for (const file of files)
     digest
@@ -45,6 +43,18 @@ function loadedBy(site: string, start: string): string[] {
     }
   }
   return [...found];
+}
+
+/**
+ * The change sets that upgrades ask for: from each version that can be assessed to the newer ones that the page offers. Those that lead back
+ * are as many again, and no upgrade reads them.
+ */
+function changeSets(site: string): string[] {
+  const carried = /<script type="application\/json">([^<]*)<\/script>/.exec(readFileSync(join(site, page), 'utf8'))?.[1];
+  const { versions }: Pick<Carried, 'versions'> = JSON.parse(carried ?? '{"versions":[]}');
+  return versions
+    .flatMap(({ standard, version, newer }) => newer.map((to) => `api/v1/compare/${standard}/${version}...${to}.json`))
+    .filter((file) => existsSync(join(site, file)));
 }
 
 function filesIn(site: string, folder: string): string[] {
