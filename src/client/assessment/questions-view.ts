@@ -53,9 +53,10 @@ function widening({ open, go, fragment }: FileScene, asked: readonly AssessableC
   return make('p', { class: 'widen' }, widen, make('span', { class: 'hint' }, words.widenHint(asked.length)));
 }
 
-/** What is asked; a criterion that an address names is asked too, though the extent leaves it out. */
+/** What is asked: everything, where the extent names nothing of this version; a criterion that an address names is asked too, though the extent leaves it out. */
 function askedOf(version: AssessableVersion, extent: Assessment['extent'], named: string | undefined): readonly AssessableCriterion[] {
-  const asked = askedCriteria(version, extent);
+  const within = askedCriteria(version, extent);
+  const asked = within.length === 0 ? askedCriteria(version, { scan: 'full' }) : within;
   if (named === undefined || asked.some(({ id }) => id === named)) return asked;
   const all = askedCriteria(version, { scan: 'full' });
   return all.filter((criterion) => criterion.id === named || asked.includes(criterion));

@@ -18,6 +18,7 @@ export function checkAssessment(assessment: Assessment, version: AssessableVersi
   return [
     ...headFindings(assessment, day),
     ...versionFindings(version, day),
+    ...(asked.length === 0 ? [emptyExtent(version)] : []),
     ...within(['answers'], judgementFindings(answers, version)),
     ...left(asked.filter(({ id }) => judged[id] === undefined).map(({ id }) => id)),
     ...within(['plan'], planFindingsOf(assessment, version, day)),
@@ -63,6 +64,11 @@ export function versionFindings({ version, status, usableUntil }: AssessableVers
   return [
     workWarning('version-ended', ['standard'], `${version} 版的过渡期已于 ${usableUntil} 届满。`, '升级到现行版本，只需回答有变化的条款。'),
   ];
+}
+
+/** An extent taken over from elsewhere may name nothing of this version; it would ask nothing, and look finished. */
+function emptyExtent({ version }: AssessableVersion): WorkFinding {
+  return workError('empty-extent', ['extent'], `评价范围里没有一条 ${version} 版的条款。`, '扩大到全部条款，或改正 dimensions、criteria。');
 }
 
 function left(ids: readonly string[]): WorkFinding[] {
