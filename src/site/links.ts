@@ -27,6 +27,8 @@ export const links = {
     `/standards/${standard}/${version}/${section}/#${id}`,
 
   selfAssessment: '/self-assessment/',
+  /** What a certificate's holder must judge anew; the fragment is read by the page's script. */
+  upgrade: (number: string): string => `/self-assessment/#upgrade/${number}`,
   rules: '/rules/',
   guides: '/guides/',
   guide: (slug: string): string => `/guides/${slug}/`,

@@ -12,7 +12,9 @@ const number = 'ASMM-2026-000001-7';
 
 const good: Readonly<Record<string, string>> = {
   'index.html': '<a href="/lookup/">x</a><a href="/certificates/ASMM-2026-000001-7/#history">y</a><link rel="stylesheet" href="/a.css">',
-  'lookup/index.html': '<main data-pagefind-body><a href="../">up</a><a href="https://example.org/">out</a></main>',
+  'lookup/index.html':
+    '<main data-pagefind-body><a href="../">up</a><a href="https://example.org/">out</a><a href="/self-assessment/#upgrade/ASMM-2026-000001-7">upgrade</a></main>',
+  'self-assessment/index.html': '',
   'a.css': '',
   [`certificates/${number}/index.html`]: '<h2 id="history">x</h2>',
   'certificates/ASMM-2026-000002-5/index.html': '',
@@ -48,6 +50,7 @@ test.for([
   ['a link to nowhere', { 'lookup/index.html': '<a href="/missing/">x</a>' }, 'site-link'],
   ['a link without its slash', { 'lookup/index.html': '<a href="/lookup">x</a>' }, 'site-link'],
   ['a fragment of nothing', { 'lookup/index.html': '<a href="/certificates/ASMM-2026-000001-7/#future">x</a>' }, 'site-fragment'],
+  ['a fragment of nothing in the self-assessment', { 'a.html': '<a href="/self-assessment/#nothing">x</a>' }, 'site-fragment'],
   ['a fragment of its own page', { 'lookup/index.html': '<a href="#nothing">x</a>' }, 'site-fragment'],
   ['a script that is missing', { 'lookup/index.html': '<script src="/b.js"></script>' }, 'site-link'],
   ['a picture from another host', { 'lookup/index.html': '<img src="https://example.org/x.png">' }, 'site-foreign'],

@@ -61,7 +61,8 @@ function* linkFindings(folder: string, files: SiteFiles, tellSearchable: (file: 
       else if (target.host === 'site.invalid') {
         const to = fileOf(target);
         if (!files.has(to)) yield fault('site-link', file, `链接“${href}”没有对应的页面。`);
-        else if (target.hash.length > 1) expectPlace(places, to, decodeURIComponent(target.hash.slice(1)), { file, href });
+        else if (target.hash.length > 1 && !isRead(target))
+          expectPlace(places, to, decodeURIComponent(target.hash.slice(1)), { file, href });
       }
     }
     for (const src of new Set(loads)) {
@@ -84,6 +85,11 @@ function* linkFindings(folder: string, files: SiteFiles, tellSearchable: (file: 
 interface Place {
   readonly file: string;
   readonly href: string;
+}
+
+/** The self-assessment reads some fragments as addresses: that of an upgrade names a certificate, and no place in the page. */
+function isRead({ pathname, hash }: URL): boolean {
+  return pathname === '/self-assessment/' && hash.startsWith('#upgrade/');
 }
 
 /** Thousands of pages lead to the same place: the first stands for all. */

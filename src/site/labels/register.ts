@@ -79,6 +79,7 @@ export const registerWords = {
   version: (title: string, version: string): string => `${title} ${version} 版`,
   upgradeBy: (day: string): string => `证书须在 ${day}以前升级到现行版本。`,
   transitionOver: (day: string): string => `过渡期已于 ${day}结束。`,
+  upgradeFrom: '升级要回答什么',
   changesSince: (from: string, to: string): string => `${from} → ${to} 改了什么`,
 
   standings: {

@@ -3,7 +3,6 @@ import { registerWords } from '#site/labels/register.ts';
 import { links } from '#site/links.ts';
 import type { BodyLine } from '../body-line.ts';
 import type { CertificateView, HolderLine, ServiceLine } from '../certificate.ts';
-import type { VersionView } from '../version.ts';
 
 const words = registerWords.certificate;
 
@@ -16,7 +15,7 @@ export function facts(view: CertificateView): Html {
       ${fact(words.number, numberFact(view))}
       ${fact(words.grade, html`<strong>${view.grade.word}</strong><span class="soft">，${words.gradeMeaning[view.grade.value]}</span>`)}
       ${fact(words.scope, scopeFact(view))}
-      ${fact(words.standard, versionFact(view.version))}
+      ${fact(words.standard, versionFact(view))}
       ${fact(words.body, bodyFact(view.body))}
       ${view.dates.map(({ label, day, text }) =>
         fact(label, [
@@ -66,7 +65,8 @@ function serviceLine({ service, struck, sites }: ServiceLine): Html {
     </li>`;
 }
 
-function versionFact({ href, label, phase, tone, deadline, successor, changes }: VersionView): Html {
+function versionFact({ number, version }: CertificateView): Html {
+  const { href, label, phase, tone, deadline, successor, changes } = version;
   return html`
     ${href ? html`<a href="${href}">${label}</a>` : label}
     ${phase && html`<span class="tag" data-tone="${tone}">${phase}</span>`}
@@ -78,6 +78,7 @@ function versionFact({ href, label, phase, tone, deadline, successor, changes }:
           ${successor && html`<a href="${successor.href}">${successor.label}</a>`}
           ${successor && changes && registerWords.separator}
           ${changes && html`<a href="${changes.href}">${changes.label}</a>`}
+          ${successor && html`${registerWords.separator}<a href="${links.upgrade(number)}">${registerWords.upgradeFrom}</a>`}
         </span>`
     }`;
 }
