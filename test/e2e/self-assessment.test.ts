@@ -245,6 +245,33 @@ describe('files from elsewhere', () => {
     await visitor.close();
   });
 
+  test.for([
+    ['whose id is an address of the page', { id: 'upgrade' }, '第 1 条，共 43 条'],
+    ['whose extent names nothing', { extent: { scan: 'full', criteria: [] } }, '第 1 条，共 43 条'],
+    ['of a version that is not here', { standard: 'asmm@9.9' }, '本站没有这份文件所依据的版本 asmm@9.9'],
+  ] as const)('one %s opens, or says why not', async ([name, changed, text]) => {
+    const path = join(folder, `${name.replaceAll(' ', '-')}.json`);
+    writeFileSync(path, JSON.stringify({ ...file, ...changed }));
+    const visitor = await visit('/self-assessment/');
+    await visitor.page.locator('#import-files').setInputFiles(path);
+    await visitor.page.getByRole('link', { name: '导入的' }).click();
+    await expect.poll(() => visitor.page.locator('main').innerText()).toContain(text);
+    // A view that this kind of file has not leads to its first.
+    await visitor.page.evaluate(() => {
+      location.hash = location.hash.replace(/^#([^/]*).*/, '#$1/report');
+    });
+    await expect.poll(() => visitor.page.locator('main').innerText()).toContain(text);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('an address of a file that is gone says so', async () => {
+    const visitor = await visit('/self-assessment/#gone-file/result');
+    await expect.poll(() => visitor.page.locator('main').innerText()).toContain('没有网址所指的文件');
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
   test('hostile text is shown as text; what is deleted comes back', async () => {
     const path = join(folder, 'hostile.json');
     const hostile = '<img src=x onerror=alert(1)>';

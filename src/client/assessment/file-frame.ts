@@ -15,6 +15,11 @@ const viewsOf: Readonly<Record<string, readonly ViewName[]>> = {
   'asmm-audit': ['audit', 'scoring', 'findings', 'report'],
 };
 
+/** Whether a file of a format has a view. */
+export function hasView(format: string, view: ViewName): boolean {
+  return viewsOf[format]?.includes(view) ?? false;
+}
+
 /** The step of the certification that a view belongs to (scheme A3, B1, B3, B4). */
 const stepOf: Readonly<Record<ViewName, ProcessStep>> = {
   questions: 'self-assessment',
@@ -54,6 +59,12 @@ export function failedView(again: () => void): View {
   return { title: words.title, nodes: [heading(words.title), paragraph(words.failed), button(words.retry, again, 'main')] };
 }
 
+/** What stands where a file keeps to a version that this site has not: no network would bring it, but the file can be taken out. */
+export function unknownVersionView(standard: string, open: FileScene['open']): View {
+  const out = button(words.safety.export, () => exportFile(open.document), 'main');
+  return { title: words.title, nodes: [heading(words.title), paragraph(words.unknownVersion(standard), 'fault'), out] };
+}
+
 /** The heading of a view; the focus comes here when a reader moves on. */
 export function heading(...text: readonly (Node | string)[]): HTMLHeadingElement {
   return make('h1', { tabindex: '-1' }, ...text);
@@ -74,7 +85,8 @@ function safetyLine({ open, signal }: FileScene): HTMLElement {
     line.replaceChildren(paragraph(words.safety[safety]));
     if (safety === 'saved' || safety === 'saving') return;
     line.append(button(words.safety.export, () => exportFile(open.document), 'main'));
-    if (safety !== 'memory') line.append(button(words.safety.again, () => open.retry()));
+    // What was deleted elsewhere has no place to be saved to.
+    if (safety !== 'memory' && safety !== 'gone') line.append(button(words.safety.again, () => open.retry()));
   };
   show();
   open.addEventListener('safety', show, { signal });

@@ -6,7 +6,7 @@ import { exportFile } from './file-frame.ts';
 import { button, paragraph } from './kit.ts';
 import { freshFileId } from './new-file.ts';
 import { isWorkFile, readChosen } from './reading.ts';
-import { fragmentOf } from './route.ts';
+import { fragmentOf, readRoute } from './route.ts';
 import type { Scene } from './scene.ts';
 import type { KeptDocument } from './shelf.ts';
 
@@ -146,7 +146,13 @@ async function importFile(file: File, { shelf, stamp, tell }: Scene): Promise<HT
     return [make('div', { class: 'fault' }, make('p', {}, words.refused(file.name)), make('ul', {}, ...items))];
   }
   const known = (await shelf.all()).some(({ id }) => id === reading.file.id);
-  const document = known ? { ...reading.file, id: freshFileId(), title: words.copyOf(reading.file.title).slice(0, 300) } : reading.file;
+  // An id that the addresses use for something else could never be opened.
+  const reachable = readRoute(fragmentOf(reading.file.id)).at === 'file';
+  const document = !reachable
+    ? { ...reading.file, id: freshFileId() }
+    : known
+      ? { ...reading.file, id: freshFileId(), title: words.copyOf(reading.file.title).slice(0, 300) }
+      : reading.file;
   const saved = await shelf.put({ id: document.id, document, changed: stamp().at });
   tell(saved.ok ? (known ? words.replaced(document.title) : words.imported(document.title)) : all.safety[saved.why]);
   return [];

@@ -2,7 +2,7 @@ import type { Carried } from '#domain/assessment/carried.ts';
 import { assessmentWords as words } from '#site/labels/assessment.ts';
 import { dayInShanghai, now } from '../clock.ts';
 import { make } from '../elements.ts';
-import { failedView, fileFrame } from './file-frame.ts';
+import { failedView, fileFrame, hasView, unknownVersionView } from './file-frame.ts';
 import { openJournal, recover } from './journal.ts';
 import { button } from './kit.ts';
 import { freshFileId } from './new-file.ts';
@@ -101,9 +101,11 @@ class AssessmentWorkspace extends HTMLElement {
     const scene = this.#scene(this.#leave.signal);
     if (route.at === 'file') {
       const open = await this.#openFile(route.id, scene);
-      const name = route.view ?? firstViews[String(open?.document.format)];
+      const format = String(open?.document.format);
+      const name = route.view !== undefined && hasView(format, route.view) ? route.view : firstViews[format];
       if (open !== undefined && name !== undefined) return this.#fileView(scene, open, name, route);
     }
+    if (route.at === 'file') this.#tell(words.start.gone);
     this.#open?.close();
     this.#open = undefined;
     if (route.at === 'criterion') {
@@ -128,6 +130,8 @@ class AssessmentWorkspace extends HTMLElement {
       item,
       fragment: (view, part) => `#${[id, view, part].filter((each) => each !== undefined).join('/')}`,
     };
+    const standard = String(open.document.standard);
+    if (scene.carried.versions.every(({ ref }) => ref !== standard)) return fileFrame(fileScene, name, unknownVersionView(standard, open));
     // A chunk that cannot be fetched is a network fault, not a bug.
     const makeView = await fileViews[name]().catch(() => undefined);
     const view = await makeView?.(fileScene);

@@ -8,6 +8,8 @@ export const assessmentWords = {
   withoutScript: '自评在浏览器里完成，需要运行脚本。不用脚本的，可以下载自评表填写：见各版本页面的“评分表”。',
   failed: '准则的内容没有载入，现在不能打开。请检查网络后再试；已经打开过的版本，断网时也能用。',
   retry: '再试一次',
+  unknownVersion: (standard: string): string =>
+    `本站没有这份文件所依据的版本 ${standard}。请刷新页面再试，或核对文件；内容没有改动，可以导出。`,
 
   grades: { excellent: '优秀', pass: '合格', fail: '不合格' },
 
@@ -44,6 +46,7 @@ export const assessmentWords = {
     restored: (title: string): string => `已恢复“${title}”。`,
     imported: (title: string): string => `已导入“${title}”。`,
     replaced: (title: string): string => `这里已有同一份文件，导入的另存为“${title}”。`,
+    gone: '这个浏览器里没有网址所指的文件：它已被删除，或者保存在另一个浏览器里。',
     copied: (title: string): string => `已复制为“${title}”。`,
     copyOf: (title: string): string => `${title}（副本）`,
     changed: (day: string): string => `${day}修改`,
