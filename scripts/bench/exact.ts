@@ -1,7 +1,7 @@
 import { ask } from '#domain/lookup/ask.ts';
+import { spellings } from '../support/queries.ts';
 import { random } from '../support/random.ts';
 import { counted } from './counted.ts';
-import { spellings } from './queries.ts';
 import { medianOf } from './rounds.ts';
 import type { Row } from './row.ts';
 

@@ -1,14 +1,27 @@
 import { ask } from '#domain/lookup/ask.ts';
-import { withoutForm } from '#domain/lookup/legal-forms.ts';
 import type { Answer } from '#domain/lookup/model.ts';
 import { simplify } from '#domain/lookup/traditional.ts';
-import { type Scan, scanOf, squash } from '../support/scan.ts';
+import { type NameQuery, nameQueries } from '../support/queries.ts';
+import { random } from '../support/random.ts';
+import { scanOf } from '../support/scan.ts';
+import { truth } from '../support/truth.ts';
 import { counted } from './counted.ts';
-import { nameQueries } from './queries.ts';
 import { medianOf } from './rounds.ts';
 import type { Figure, Row } from './row.ts';
 
 const shown = 10;
+
+/** What each kind of question about a name is called in a table. */
+export const titles: Readonly<Record<NameQuery, string>> = {
+  'a whole name': '整个名称',
+  'an inner part': '名称中的一段',
+  'a name with a slip': '错一处的名称',
+  'a part with a slip': '错一处的一段',
+  'an old name': '曾用名',
+  'traditional characters': '繁体',
+  'two words in the other order': '两个词颠倒',
+  'another legal form': '另一种公司形式',
+};
 
 /** Names, asked in every way, against a plain scan of all records. */
 export const names: Row = {
@@ -18,11 +31,12 @@ export const names: Row = {
     await built();
     const { fresh, taken } = counted(site);
     const scan = scanOf(register(), simplify);
-    const kinds = Object.entries(nameQueries(register(), seed));
+    const holders = register().holders.map(({ value }) => value);
     const details: Figure[] = [];
     const worst = { recall: 1, median: 0, bytes: 0, count: 0 };
-    for (const [kind, make] of kinds) {
-      say(`  ${kind}`);
+    for (const [kind, make] of nameQueries(holders, random(seed))) {
+      const title = titles[kind];
+      say(`  ${title}`);
       const [bytes, times]: number[][] = [[], []];
       let [complete, counts] = [0, 0];
       for (let round = 0; round < queries; round++) {
@@ -44,11 +58,11 @@ export const names: Row = {
       worst.bytes = Math.max(worst.bytes, largest);
       worst.count += queries - counts;
       details.push(
-        { what: `${kind}：查全的比例`, unit: '', ...medianOf([recall]), least: 0.99, detail: true },
-        { what: `${kind}：数目不对的`, unit: '', value: queries - counts, most: 0, detail: true },
-        { what: `${kind}：下载`, unit: 'KB', ...size, most: 45, detail: true },
-        { what: `${kind}：下载最多`, unit: 'KB', ...medianOf([largest]), most: 200, detail: true },
-        { what: `${kind}：计算用时`, unit: 'ms', ...medianOf(times ?? []), detail: true },
+        { what: `${title}：查全的比例`, unit: '', ...medianOf([recall]), least: 0.99, detail: true },
+        { what: `${title}：数目不对的`, unit: '', value: queries - counts, most: 0, detail: true },
+        { what: `${title}：下载`, unit: 'KB', ...size, most: 45, detail: true },
+        { what: `${title}：下载最多`, unit: 'KB', ...medianOf([largest]), most: 200, detail: true },
+        { what: `${title}：计算用时`, unit: 'ms', ...medianOf(times ?? []), detail: true },
       );
     }
     return [
@@ -60,14 +74,6 @@ export const names: Row = {
     ];
   },
 };
-
-/** What is true of a text: who holds it; else who holds it without the legal form at its end; else who holds it but for a slip. */
-export function truth(scan: Scan, words: readonly string[]): ReadonlySet<string> {
-  const spelt = words.map((word) => simplify(squash(word)));
-  const stems = spelt.map((word) => withoutForm(word) ?? word);
-  for (const found of [scan.holding(...spelt), scan.holding(...stems)]) if (found.length > 0) return new Set(found);
-  return new Set(scan.nearly(...spelt));
-}
 
 /** Whether the first ten are all the true ones there are, or ten of them; and whether their number is right. */
 function judge(answer: Answer, expected: ReadonlySet<string>): { readonly complete: boolean; readonly counted: boolean } {

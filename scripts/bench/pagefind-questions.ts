@@ -4,13 +4,15 @@ import { ask } from '#domain/lookup/ask.ts';
 import type { Answer } from '#domain/lookup/model.ts';
 import { simplify } from '#domain/lookup/traditional.ts';
 import { formatCertificateNumber } from '#domain/registry/certificate-number.ts';
+import { nameQueries } from '../support/queries.ts';
+import { random } from '../support/random.ts';
 import { scanOf } from '../support/scan.ts';
+import { truth } from '../support/truth.ts';
 import type { Bench } from './bench.ts';
 import { inChromium, open } from './chromium.ts';
 import { counted } from './counted.ts';
-import { truth } from './names.ts';
+import { titles } from './names.ts';
 import { put } from './put.ts';
-import { nameQueries } from './queries.ts';
 import { medianOf } from './rounds.ts';
 import type { Figure } from './row.ts';
 import { serveZipped } from './serve-zipped.ts';
@@ -19,7 +21,7 @@ const shown = 10;
 const rounds = 40;
 /** Of these, asked by a new reader, to see what a first question loads. */
 const firsts = 5;
-const kinds = ['名称中的一段', '错一处的名称'] as const;
+const kinds = ['an inner part', 'a name with a slip'] as const;
 /** Well-formed, and beyond the serials of every body. */
 const neverIssued = formatCertificateNumber(2026, 999_999);
 
@@ -34,7 +36,8 @@ export async function askBoth(own: Bench, folder: string): Promise<readonly Figu
   put(join(folder, 'index.html'), '<!doctype html><html lang="zh"><title>Pagefind</title></html>');
   const server = await serveZipped(folder, () => ({}));
   const scan = scanOf(own.register(), simplify);
-  const asked = nameQueries(own.register(), own.seed);
+  const holders = own.register().holders.map(({ value }) => value);
+  const asked = nameQueries(holders, random(own.seed));
   const lookup = lookupOf(own);
   try {
     return await inChromium(async (running) => {
@@ -55,7 +58,7 @@ export async function askBoth(own: Bench, folder: string): Promise<readonly Figu
         const theirs = { recall: [] as number[], kilobytes: [] as number[] };
         const ours = { recall: [] as number[], kilobytes: [] as number[] };
         for (let round = 0; round < rounds; round++) {
-          const words = asked[kind]?.() ?? [];
+          const words = asked.get(kind)?.() ?? [];
           const [query, expected] = [words.join(' '), truth(scan, words)];
           const first = round < firsts ? await search(query) : undefined;
           if (first !== undefined) theirs.kilobytes.push(first.bytes / 1000);
@@ -64,11 +67,12 @@ export async function askBoth(own: Bench, folder: string): Promise<readonly Figu
           ours.kilobytes.push(found.bytes / 1000);
           ours.recall.push(recallOf(found.numbers, expected));
         }
+        const title = titles[kind];
         figures.push(
-          { what: `${kind}：Pagefind 查到`, unit: '', ...medianOf([mean(theirs.recall)]) },
-          { what: `${kind}：本项目查到`, unit: '', ...medianOf([mean(ours.recall)]), least: medianOf([mean(theirs.recall)]).value },
-          { what: `${kind}：Pagefind 首次下载`, unit: 'KB', ...medianOf(theirs.kilobytes) },
-          { what: `${kind}：本项目首次下载`, unit: 'KB', ...medianOf(ours.kilobytes), most: medianOf(theirs.kilobytes).value },
+          { what: `${title}：Pagefind 查到`, unit: '', ...medianOf([mean(theirs.recall)]) },
+          { what: `${title}：本项目查到`, unit: '', ...medianOf([mean(ours.recall)]), least: medianOf([mean(theirs.recall)]).value },
+          { what: `${title}：Pagefind 首次下载`, unit: 'KB', ...medianOf(theirs.kilobytes) },
+          { what: `${title}：本项目首次下载`, unit: 'KB', ...medianOf(ours.kilobytes), most: medianOf(theirs.kilobytes).value },
         );
       }
       await close();

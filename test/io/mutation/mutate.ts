@@ -1,5 +1,6 @@
 import { addDays, isDay } from '#domain/day.ts';
 import type { Random } from '../../../scripts/support/random.ts';
+import { names } from '../../domain/registry/lives.ts';
 import { holder, otherHolder } from '../../domain/registry/sample.ts';
 import { newNumber, otherNumber, replacedNumber, replacingNumber } from './world.ts';
 
@@ -37,29 +38,7 @@ const texts = [
 
 /** What a key may plausibly, or nearly, hold. */
 const pools: Readonly<Record<string, readonly Json[]>> = {
-  event: [
-    'issued',
-    'surveilled',
-    'regraded',
-    'suspended',
-    'reinstated',
-    'reduced',
-    'extended',
-    'renewed',
-    'upgraded',
-    'transferred',
-    'withdrawn',
-    'cancelled',
-    'corrected',
-    'annulled',
-    'approved',
-    'ended',
-    'lost',
-    1,
-    2,
-    3,
-    9,
-  ],
+  event: ['issued', ...names, 'corrected', 'approved', 'ended', 'lost', 1, 2, 3, 9],
   grade: ['excellent', 'pass', 'fail', 'Pass'],
   result: ['conforming', 'nonconforming', 'rectification', 'ok'],
   cause: [
