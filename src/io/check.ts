@@ -8,6 +8,7 @@ import { checkStandardsAgainst } from './check-base.ts';
 import { checkFreeze } from './freeze.ts';
 import type { LocatedFinding } from './locate.ts';
 import { locate } from './locate.ts';
+import { noticeFindings } from './notices.ts';
 import type { Repository } from './repository.ts';
 import { readRepository } from './repository.ts';
 import { valueAt } from './schema-path.ts';
@@ -30,7 +31,8 @@ export function checkRepository(root: string, day: string, { base, reviewed }: C
   const repository = readRepository(root);
   const { register, findings } = repository;
   const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const intact = register.standards.filter(({ file }) => !isBrokenBelow(file.slice(0, file.lastIndexOf('/') + 1), broken));
+  const isBroken = (standard: string): boolean => isBrokenBelow(`standards/${standard}/`, broken);
+  const intact = register.standards.filter(({ id }) => !isBroken(id));
   const frozen = checkFreeze(
     root,
     register.standards.flatMap(({ versions }) => versions),
@@ -39,7 +41,8 @@ export function checkRepository(root: string, day: string, { base, reviewed }: C
   const against = base === undefined ? [] : checkStandardsAgainst(root, base, intact);
   const grown = base === undefined ? [] : checkAppendOnly(root, register, { base, day, reviewed });
   const linted = intact.flatMap((standard) => lintStandard(standard, repository.glossary, repository.allowances.get(standard.id) ?? []));
-  const meant = [...checkRegister(register, day), ...checkStandards(intact, day), ...linted, ...frozen, ...against];
+  const told = noticeFindings(repository.notices, intact, isBroken);
+  const meant = [...checkRegister(register, day), ...checkStandards(intact, day), ...linted, ...frozen, ...against, ...told];
   return { repository, findings: locate(root, [...findings, ...grown, ...withoutEchoes(meant, register, broken)]) };
 }
 

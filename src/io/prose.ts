@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding } from '#domain/finding.ts';
+import type { Filed, Finding } from '#domain/finding.ts';
 import type { Glossary, Notice, SiteSettings } from '#schema/prose.ts';
 import { caseSchema, glossarySchema, guideSchema, noticeSchema, siteSchema } from '#schema/prose.ts';
 import { readFolder, readText } from './files.ts';
@@ -17,7 +17,7 @@ const noSettings: SiteSettings = { title: '—', titleEn: '—', url: 'https://i
 interface Content {
   readonly settings: SiteSettings;
   readonly glossary: Glossary;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Filed<Notice>[];
 }
 
 /** Reads `content/`: the site's settings and glossary and what the notices are about, and checks every file of prose against what it may hold. */
@@ -38,7 +38,7 @@ export function readContent(root: string, findings: Finding[]): Content {
 }
 
 /** The front matter of the good files of a folder. */
-function readProse<S extends z.ZodType>(root: string, folder: string, schema: S, findings: Finding[]): z.output<S>[] {
+function readProse<S extends z.ZodType>(root: string, folder: string, schema: S, findings: Finding[]): Filed<z.output<S>>[] {
   const { files, findings: odd } = readFolder(root, folder, {
     files: /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/,
     expected: '以小写字母、数字和连字符命名的 .mdx 文件',
@@ -48,7 +48,7 @@ function readProse<S extends z.ZodType>(root: string, folder: string, schema: S,
     const file = `${folder}/${name}`;
     const text = readText(root, file);
     const checked = text.ok ? parseMdxFile(file, text.text, schema, proseAllowance) : ({ ok: false, findings: [text.finding] } as const);
-    if (checked.ok) return [checked.value.matter];
+    if (checked.ok) return [{ file, value: checked.value.matter }];
     findings.push(...checked.findings);
     return [];
   });

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '#domain/finding.ts';
+import type { Filed, Finding } from '#domain/finding.ts';
 import type { Register } from '#domain/registry/register.ts';
 import type { Allowances } from '#schema/allowances.ts';
 import type { Glossary, Notice, SiteSettings } from '#schema/prose.ts';
@@ -15,7 +15,7 @@ export interface Repository {
   readonly settings: SiteSettings;
   readonly glossary: Glossary;
   /** What the notices are about, and of which day. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Filed<Notice>[];
   /** By standard: findings of its lint that stand for a reason. */
   readonly allowances: ReadonlyMap<string, Allowances['allowances']>;
   /** Faults of the files themselves; what they mean together is checked by the domain. */

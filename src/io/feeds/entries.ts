@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { Filed } from '#domain/finding.ts';
 import type { Standard, StandardVersion } from '#domain/standard/model.ts';
 import type { Notice } from '#schema/prose.ts';
 import { printedDay } from '../export/words.ts';
@@ -14,7 +15,7 @@ export interface StandardEntry {
 }
 
 /** Publications, calls for comments, errata and extensions of a standard that the record dates up to a day. */
-export function entriesOf(standard: Standard, notices: readonly Notice[], day: Day): StandardEntry[] {
+export function entriesOf(standard: Standard, notices: readonly Filed<Notice>[], day: Day): StandardEntry[] {
   const name = standard.matter.shortTitle;
   return [
     ...standard.versions.flatMap((version) => versionEntry(standard, version, notices)),
@@ -33,7 +34,11 @@ export function entriesOf(standard: Standard, notices: readonly Notice[], day: D
   ].filter(({ dated }) => dated <= day);
 }
 
-function versionEntry({ id, matter: { shortTitle } }: Standard, version: StandardVersion, notices: readonly Notice[]): StandardEntry[] {
+function versionEntry(
+  { id, matter: { shortTitle } }: Standard,
+  version: StandardVersion,
+  notices: readonly Filed<Notice>[],
+): StandardEntry[] {
   const { published, effective, commentsUntil, transition, summary, status } = version.matter;
   const draft = status === 'draft';
   const dated = draft ? openedOn(version, notices) : published;
@@ -56,8 +61,10 @@ function versionEntry({ id, matter: { shortTitle } }: Standard, version: Standar
 }
 
 /** The day of the notice that opened the call for comments, or else of the first comment. */
-function openedOn({ standard, version, comments }: StandardVersion, notices: readonly Notice[]): Day | undefined {
-  const opened = notices.filter(({ about }) => about?.standard === standard && about.version === version).map(({ dated }) => dated);
+function openedOn({ standard, version, comments }: StandardVersion, notices: readonly Filed<Notice>[]): Day | undefined {
+  const opened = notices.flatMap(({ value: { about, dated } }) =>
+    about?.standard === standard && about.version === version ? [dated] : [],
+  );
   const received = comments.map((comment) => comment.received);
   return (opened.length > 0 ? opened : received).toSorted()[0];
 }

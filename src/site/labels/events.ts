@@ -1,21 +1,8 @@
+import { eventNames } from '#domain/registry/words.ts';
 import type { EventName } from '#schema/event.ts';
 
-export const eventWords: Readonly<Record<EventName, string>> = {
-  issued: '发证',
-  surveilled: '监督审核',
-  regraded: '等级变更',
-  suspended: '暂停',
-  reinstated: '恢复',
-  reduced: '缩小范围',
-  extended: '扩大范围',
-  renewed: '再认证延续',
-  upgraded: '升级到新版',
-  transferred: '转移',
-  withdrawn: '撤销',
-  cancelled: '注销',
-  corrected: '更正',
-  annulled: '撤回决定',
-};
+/** As findings name them; two say more to a reader of a page. */
+export const eventWords: Readonly<Record<EventName, string>> = { ...eventNames, surveilled: '监督审核', upgraded: '升级到新版' };
 
 export const causeWords = {
   suspended: {

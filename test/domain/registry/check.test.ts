@@ -667,6 +667,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['history', 1, 'until'],
     ],
     ['over before it begins', ofBody({ history: [{ ...approved, until: '2019-12-31' }] }), ['history', 0, 'until']],
+    [
+      'a name recorded before the one that it follows',
+      ofBody({
+        names: [
+          { name: '甲认证（示例）', from: '2020-01-01', recorded: '2024-02-01' },
+          { name: '乙认证（示例）', from: '2024-01-01', recorded: '2024-01-31' },
+        ],
+      }),
+      ['names', 1, 'recorded'],
+    ],
   ],
   'credit-code': [
     ['a wrong check character', register([], { holders: [filed('', holderNamed('911100000000004571'))] }), ['id']],

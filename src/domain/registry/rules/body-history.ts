@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/finding.ts';
 import type { Body } from '#schema/body.ts';
 import { type Standing, standingOn } from '../bodies.ts';
+import { inOrder } from './in-order.ts';
 import { errorAt, type RegisterRule } from './rule.ts';
 
 const name = 'body-history';
@@ -19,13 +20,9 @@ const comesFrom: Readonly<Record<BodyEvent['event'], readonly Standing[]>> = {
 /** The approval of a body is a history of its own: in order, and each step possible from the one before. */
 export const bodyHistory = {
   name,
-  describe: '机构的批准历史按生效日期排列，每一步都能接上一步。',
+  describe: '机构的名称按起用日期由旧到新排列；批准历史按生效日期排列，每一步都能接上一步。',
   *ofBody({ file, value }) {
-    for (const [place, { from }] of value.names.entries()) {
-      const before = value.names[place - 1];
-      if (before === undefined || before.from < from) continue;
-      yield errorAt(name, file, ['names', place, 'from'], `起用日期 ${from} 不晚于上一个的 ${before.from}。`, '名称由旧到新排列。');
-    }
+    yield* inOrder(name, file, 'names', value.names);
     for (const [place, event] of value.history.entries()) yield* ofEvent(file, value, place, event);
   },
 } as const satisfies RegisterRule;
