@@ -136,7 +136,7 @@ export const faults: readonly Fault[] = [
   fault('an id that is not the file name', criterion, 'id: SQ-001', 'id: SQ-009', 'provision-file-name 2:5'),
   { name: 'a criterion listed without a file', patch: { file: criterion, remove: true }, gives: [`provision-listed ${version}:15:16`] },
   fault('points that do not add up', version, 'points: 40', 'points: 41', 'points 9:3', 'points 18:13'),
-  fault('a notice about a version that is not there', notice, 'version: "1.0"', 'version: "9.0"', 'notice-version 5:34'),
+  fault('a notice about a version that is not there', notice, 'version: "1.0"', 'version: "9.0"', 'notice-version 5:35'),
   fault('a notice about a standard that is not there', notice, 'standard: asmm', 'standard: other', 'notice-version 5:20'),
   // MDX
   fault('an unknown component', criterion, '<Evidence>', '<Notes>x</Notes>\n\n<Evidence>', 'mdx-component 24:1'),
