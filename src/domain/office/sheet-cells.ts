@@ -4,10 +4,18 @@ export type Row = SheetData[number];
 
 const line = { borderColor: '#C9D5D2', borderStyle: 'thin' } as const;
 
+/** The most characters that a cell holds; Excel takes a file with more for a broken one. */
+const fullest = 32_767;
+const cutOff = '……（下略，全文见导出的 JSON 文件）';
+
 /** A cell of text or a number; text stays text, whatever it begins with. */
 export function cell(value: string | number | undefined): CellObject {
   const look = { wrap: true, alignVertical: 'top', ...line } as const;
-  return typeof value === 'number' ? { ...look, type: Number, value } : { ...look, type: String, value: value ?? '' };
+  return typeof value === 'number' ? { ...look, type: Number, value } : { ...look, type: String, value: within(value ?? '') };
+}
+
+function within(text: string): string {
+  return text.length <= fullest ? text : `${text.slice(0, fullest - cutOff.length).toWellFormed()}${cutOff}`;
 }
 
 export function headCell(value: string): CellObject {

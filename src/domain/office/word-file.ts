@@ -1,6 +1,7 @@
 import { type Document, Packer } from 'docx';
 import { renumberBookmarks } from './word-bookmarks.ts';
 import { coreProperties, type WordProperties } from './word-properties.ts';
+import { fitForXml } from './xml-text.ts';
 import { readZip, textEntry, textOf, writeZip, type ZipEntry } from './zip.ts';
 
 /** A document as a file: the same bytes each time, though the library counts bookmarks through the life of a process and asks for the time. */
@@ -13,5 +14,10 @@ export async function wordFile(
   const settled = readZip(packed).map((part) =>
     part.name === 'word/document.xml' ? textEntry(part.name, renumberBookmarks(textOf(part))) : part,
   );
-  return writeZip(finish(settled));
+  return writeZip(finish(settled).map(fit));
+}
+
+/** What people wrote may hold characters that no XML can, of which the library takes out some: Word would not open the file. */
+function fit(part: ZipEntry): ZipEntry {
+  return part.name.endsWith('.xml') ? textEntry(part.name, fitForXml(textOf(part))) : part;
 }

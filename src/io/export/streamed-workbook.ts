@@ -1,5 +1,5 @@
+import { fitForXml } from '#domain/office/xml-text.ts';
 import { type StreamedEntry, streamedZip } from './streamed-zip.ts';
-import { fitForXml } from './xml-text.ts';
 
 /** A sheet of texts, its head row first; the rows are asked for once. */
 export interface StreamedSheet {

@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import type { Day } from '#domain/day.ts';
+import { fitForXml } from '#domain/office/xml-text.ts';
 import type { SiteSettings } from '#schema/prose.ts';
-import { fitForXml } from '../export/xml-text.ts';
 import { feedWords as words } from './words.ts';
 
 /** A feed: what it is about, its page, and where its two files lie, without their endings. */

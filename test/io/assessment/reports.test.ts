@@ -10,7 +10,10 @@ import { reportPdf } from '#io/assessment/report-pdf.ts';
 import { reportText } from '#io/assessment/report-text.ts';
 import { action, ourVersion, sampleDay, wholeAssessment } from '../../support/work-files.ts';
 
-const hostile = '<b>&"\' =1+1 #set text(red) $x$ 😀 \u0007\u202E </w:t>';
+const hostile = '<b>&"\' =1+1 #set text(red) $x$ 😀 \u0007\u202E\uFFFE\uD800 </w:t>';
+/** What no XML can hold: Word and Excel refuse a file with it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for.
+const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
 function sample(): Report {
   const whole = wholeAssessment('2.0', () => 3, [action({ gap: hostile })]);
@@ -38,10 +41,12 @@ describe('what people wrote stays text', () => {
     expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/>/);
     expect(await partOf(bytes, 'word/charts/chart1.xml')).toContain('<c:radarChart>');
     expect(await partOf(bytes, '[Content_Types].xml')).toContain('/word/charts/chart1.xml');
+    for (const part of readZip(bytes)) expect(textOf(part), part.name).not.toMatch(unfit);
   });
 
   test('in XLSX, as a string and no formula', async () => {
     const parts = readZip(await reportXlsx(sample())).map(textOf);
+    expect(parts.join('')).not.toMatch(unfit);
     expect(parts.join('')).toContain('&lt;b&gt;&amp;');
     expect(parts.join('')).not.toContain('<f>');
   });
@@ -57,6 +62,17 @@ describe('what people wrote stays text', () => {
       '<b>',
     );
   });
+});
+
+test('fifty long texts of evidence make no cell that Excel refuses: it is cut, and says so', async () => {
+  const whole = wholeAssessment('2.0');
+  const evidence = Array.from({ length: 50 }, () => ({ text: '证'.repeat(8000) }));
+  const file = { ...whole, answers: { ...whole.answers, 'SE-004': { step: 3, evidence } } };
+  const version = ourVersion('2.0');
+  const xml = await partOf(await reportXlsx(reportOf(file, version, [], sampleDay)), 'xl/sharedStrings.xml');
+  const longest = Math.max(...[...xml.matchAll(/<t[^>]*>([^<]*)</g)].map(([, text = '']) => text.length));
+  expect(longest).toBe(32_767);
+  expect(xml).toContain('全文见导出的 JSON 文件');
 });
 
 test('the plan by itself has a sheet for measures, effects and every measurement', async () => {

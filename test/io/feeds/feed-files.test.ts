@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { fitForXml } from '#io/export/xml-text.ts';
+import { fitForXml } from '#domain/office/xml-text.ts';
 import { feedFiles } from '#io/feeds/feed-files.ts';
 import { channel, dangers, entryOf, settings } from './hostile.ts';
 
