@@ -1,3 +1,4 @@
+import { assessmentWords } from '#site/labels/assessment.ts';
 import { make } from '../elements.ts';
 import type { OpenDocument } from './open-document.ts';
 import { at, type Json, type Path } from './path.ts';
@@ -56,12 +57,12 @@ export function textField(bound: Bound, path: Path, words: FieldWords, needed: '
   return labelled(area, words);
 }
 
-/** A list of lines: one item a line. */
-export function linesField(bound: Bound, path: Path, words: FieldWords, needed: 'needed' | 'optional' = 'needed', rows = 2): HTMLElement {
-  const area = make('textarea', { rows: String(rows), maxlength: '8000' });
+/** A list of lines: one item a line, `most` characters of each. */
+export function linesField(bound: Bound, path: Path, words: FieldWords, needed: 'needed' | 'optional' = 'needed', most = 300): HTMLElement {
+  const area = make('textarea', { rows: '2', maxlength: '8000' });
   bind(area, bound, path, (value) => {
     const lines = value.split('\n').filter((line) => line.trim() !== '');
-    return lines.length === 0 && needed === 'optional' ? undefined : lines.map((line) => line.slice(0, 300));
+    return lines.length === 0 && needed === 'optional' ? undefined : lines.map((line) => line.slice(0, most));
   });
   return labelled(area, words);
 }
@@ -76,7 +77,17 @@ export function dayField(bound: Bound, path: Path, words: FieldWords): HTMLEleme
 export function numberField(bound: Bound, path: Path, words: FieldWords, whole: 'whole' | 'any' = 'whole'): HTMLElement {
   const input = make('input', { type: 'text', inputmode: whole === 'whole' ? 'numeric' : 'decimal', maxlength: '12', class: 'narrow' });
   bind(input, bound, path, (value) => numberIn(value, whole));
-  return labelled(input, words);
+  const fault = make('span', { class: 'fault', role: 'status' });
+  const show = (): void => {
+    const wrong = input.value.trim() !== '' && numberIn(input.value, whole) === undefined;
+    input.ariaInvalid = wrong ? 'true' : null;
+    fault.textContent = wrong ? assessmentWords.notNumber[whole] : '';
+  };
+  input.addEventListener('input', show);
+  bound.open.addEventListener('change', show, { signal: bound.signal });
+  const field = labelled(input, words);
+  field.append(fault);
+  return field;
 }
 
 /** The number that a person typed, in whatever width; nothing where it is none. */

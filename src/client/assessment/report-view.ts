@@ -17,6 +17,9 @@ import { reportContent } from './report-content.ts';
 import type { FileScene, View } from './scene.ts';
 import { fetchVersion } from './versions.ts';
 
+/** The most characters of a strength, a weakness or a suggestion; it may take several sentences. */
+const longest = 8000;
+
 /** The audit report: what the team writes, the review, the report as it will read, and whether the register can take it (rules RH-008, RJ-001). */
 export async function reportView(scene: FileScene): Promise<View | undefined> {
   const { open, signal, day } = scene;
@@ -69,9 +72,9 @@ function writePart(scene: FileScene): HTMLElement {
       'div',
       { class: 'card-fields' },
       textField(scene, ['report', 'summary'], { label: words.summary }),
-      linesField(scene, ['report', 'strengths'], { label: words.strengths }),
-      linesField(scene, ['report', 'weaknesses'], { label: words.weaknesses }),
-      linesField(scene, ['report', 'suggestions'], { label: words.suggestions, hint: words.suggestionsHint }),
+      linesField(scene, ['report', 'strengths'], { label: words.strengths }, 'needed', longest),
+      linesField(scene, ['report', 'weaknesses'], { label: words.weaknesses }, 'needed', longest),
+      linesField(scene, ['report', 'suggestions'], { label: words.suggestions, hint: words.suggestionsHint }, 'needed', longest),
       selectField(scene, ['report', 'proposal'], { label: words.proposal }, [['', words.none], ...Object.entries(words.proposals)]),
     ),
   );

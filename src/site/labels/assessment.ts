@@ -8,6 +8,7 @@ export const assessmentWords = {
   withoutScript: '自评在浏览器里完成，需要运行脚本。不用脚本的，可以下载自评表填写：见各版本页面的“评分表”。',
   failed: '准则的内容没有载入，现在不能打开。请检查网络后再试；已经打开过的版本，断网时也能用。',
   retry: '再试一次',
+  notNumber: { whole: '要写整数，这里的没有记下。', any: '要写数字，这里的没有记下。' },
   unknownVersion: (standard: string): string =>
     `本站没有这份文件所依据的版本 ${standard}。请刷新页面再试，或核对文件；内容没有改动，可以导出。`,
 
