@@ -9,6 +9,7 @@ import { certificateOn } from '#domain/registry/status.ts';
 import { expectQuiet, useBrowser, type Visitor, visit } from '../support/browser.ts';
 import { certificateWith, holderOf, nameToday } from '../support/record.ts';
 import { begin, idsOf, judge, publishedVersion, taken } from '../support/self-assessment.ts';
+import { wholeAudit } from '../support/work-files.ts';
 
 useBrowser();
 
@@ -168,6 +169,46 @@ describe('a self-assessment', () => {
     await visitor.close();
   });
 
+  test('what a full storage does not take is still there after a look at the list, which says so and exports it', async () => {
+    const visitor = await begin('2.0', '全部条款');
+    const { page } = visitor;
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('radio', { name: /^3/ }).check();
+    await expect.poll(() => page.locator('.safety').innerText()).toContain('马上导出文件');
+    const step = { answers: { [idsOf(current)[0] ?? '']: { step: 3 } } };
+    expect(JSON.parse(readFileSync(await exported(page), 'utf8'))).toMatchObject(step);
+    expect(await page.locator('.kept').innerText()).toContain('马上导出文件');
+    await page.goBack();
+    await expect.poll(() => page.getByRole('radio', { name: /^3/ }).isChecked()).toBe(true);
+    expect(await page.locator('.safety').innerText()).toContain('马上导出文件');
+    const [asked] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+    expect(asked.type()).toBe('beforeunload');
+    await asked.accept();
+    await visitor.close();
+  });
+
+  test('outlives the clearing of the browser’s data, and the list still opens', async () => {
+    const visitor = await begin('2.0', '全部条款');
+    const { page } = visitor;
+    const other = await page.context().newPage();
+    await other.goto(new URL('/about/', page.url()).href);
+    await other.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('self-assessment').onsuccess = resolve;
+        }),
+    );
+    await page.getByRole('radio', { name: /^2/ }).check();
+    await expect.poll(() => page.locator('.safety').innerText()).toContain('马上导出文件');
+    expect(JSON.parse(readFileSync(await exported(page), 'utf8'))).toMatchObject({ answers: { [idsOf(current)[0] ?? '']: { step: 2 } } });
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
   test('opens without a network after the first visit, and keeps to its own files', async () => {
     const visitor = await begin('2.0', '全部条款');
     const { page } = visitor;
@@ -261,6 +302,29 @@ describe('files from elsewhere', () => {
       location.hash = location.hash.replace(/^#([^/]*).*/, '#$1/report');
     });
     await expect.poll(() => visitor.page.locator('main').innerText()).toContain(text);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  test('what a field cannot take is told beside it; a long line is kept whole', async () => {
+    const audit = { ...wholeAudit('2.0'), id: 'an-audit', title: '审核' };
+    const path = join(folder, 'audit.json');
+    writeFileSync(path, JSON.stringify(audit));
+    const visitor = await visit('/self-assessment/');
+    const { page } = visitor;
+    await page.locator('#import-files').setInputFiles(path);
+    await page.getByRole('link', { name: '审核', exact: true }).click();
+    const orders = page.getByLabel('抽取的工单数');
+    await orders.fill('六十');
+    const field = page.locator('.field').filter({ has: orders });
+    expect(await field.innerText()).toContain('要写整数');
+    await orders.fill('６０');
+    expect(await field.innerText()).not.toContain('要写整数');
+    await page.getByRole('link', { name: '报告', exact: true }).click();
+    const long = '强'.repeat(900);
+    await page.getByLabel('强项（一行一条）').fill(long);
+    const kept = JSON.parse(readFileSync(await taken(page, '导出工作簿（JSON）', folder), 'utf8'));
+    expect([kept.plan.sampledOrders, kept.report.strengths]).toEqual([60, [long]]);
     expectQuiet(visitor);
     await visitor.close();
   });

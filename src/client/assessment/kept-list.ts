@@ -18,7 +18,7 @@ export async function keptList(scene: Scene): Promise<HTMLElement> {
   const none = paragraph(words.none, 'soft');
   const faults = make('div', { role: 'alert' });
   const show = async (): Promise<void> => {
-    const kept = (await scene.shelf.all()).toSorted((a, b) => b.changed.localeCompare(a.changed));
+    const kept = (await standing(scene)).toSorted((a, b) => b.changed.localeCompare(a.changed));
     entries.replaceChildren(...kept.map((each) => entry(each, scene, show)));
     none.hidden = kept.length > 0;
   };
@@ -61,7 +61,18 @@ export async function keptList(scene: Scene): Promise<HTMLElement> {
   return place;
 }
 
-function entry({ id, document, changed }: KeptDocument, scene: Scene, again: () => Promise<void>): HTMLElement {
+/** What is kept; of files that the shelf has not all of, what stands in this page. */
+async function standing({ shelf, unsaved, stamp }: Scene): Promise<readonly KeptDocument[]> {
+  const kept = new Map((await shelf.all()).map((each) => [each.id, each]));
+  for (const { id, document, safety } of unsaved.values()) {
+    if (safety === 'saved' || safety === 'saving') continue;
+    const { changed } = kept.get(id) ?? { changed: stamp().at };
+    kept.set(id, { id, document, changed, ...(safety !== 'memory' && { refused: safety }) });
+  }
+  return [...kept.values()];
+}
+
+function entry({ id, document, changed, refused }: KeptDocument, scene: Scene, again: () => Promise<void>): HTMLElement {
   const title = String(document.title ?? id);
   if (!isWorkFile(document)) {
     return make(
@@ -88,7 +99,12 @@ function entry({ id, document, changed }: KeptDocument, scene: Scene, again: () 
     'li',
     {},
     name,
-    make('p', { class: 'small soft' }, facts.filter((fact) => fact !== '').join(' · ')),
+    make(
+      'p',
+      { class: 'small soft' },
+      ...facts.filter((fact) => fact !== '').flatMap((fact, place) => [...(place > 0 ? [' · '] : []), make('bdi', {}, fact)]),
+    ),
+    refused && paragraph(all.safety[refused], 'fault'),
     actions(title, [
       button(words.renaming, () => rename(name, { id, document, changed }, scene, again), 'text'),
       button(words.duplicate, () => void duplicate(document, scene).then(again), 'text'),
@@ -124,9 +140,11 @@ async function duplicate(document: WorkFile, { shelf, stamp, tell }: Scene): Pro
   tell(saved.ok ? words.copied(copy.title) : all.safety[saved.why]);
 }
 
-async function remove(kept: KeptDocument, { shelf, tell }: Scene, again: () => Promise<void>): Promise<void> {
+async function remove(kept: KeptDocument, { shelf, unsaved, tell }: Scene, again: () => Promise<void>): Promise<void> {
   const title = String(kept.document.title ?? '');
-  await shelf.remove(kept.id);
+  const removed = await shelf.remove(kept.id);
+  if (!removed.ok) return tell(all.safety[removed.why]);
+  unsaved.delete(kept.id);
   await again();
   tell(words.removed(title), {
     label: words.undo,

@@ -34,7 +34,7 @@ export class OpenDocument extends EventTarget {
   #safety: Safety;
   #channel: BroadcastChannel | undefined;
 
-  constructor({ id, document }: KeptDocument, shelf: Shelf, stamp: () => Stamp, journal?: Journal) {
+  constructor({ id, document, refused }: KeptDocument, shelf: Shelf, stamp: () => Stamp, journal?: Journal) {
     super();
     this.id = id;
     this.#document = document;
@@ -42,7 +42,7 @@ export class OpenDocument extends EventTarget {
     this.#shelf = shelf;
     this.#stamp = stamp;
     this.#journal = journal;
-    this.#safety = shelf.kind === 'memory' ? 'memory' : 'saved';
+    this.#safety = shelf.kind === 'memory' ? 'memory' : (refused ?? 'saved');
     if (typeof BroadcastChannel === 'function') {
       this.#channel = new BroadcastChannel(channelName);
       this.#channel.addEventListener('message', ({ data }) => {
@@ -101,9 +101,9 @@ export class OpenDocument extends EventTarget {
     while (this.#writing !== undefined) await this.#writing;
   }
 
-  /** Tries again what could not be written. */
+  /** Tries again what could not be written, be it the whole of it. */
   retry(): void {
-    this.#write();
+    this.#write(true);
   }
 
   close(): void {
@@ -116,8 +116,8 @@ export class OpenDocument extends EventTarget {
     if (isObject(next)) this.#document = next;
   }
 
-  #write(): void {
-    if (this.#pending.size === 0 || this.#writing !== undefined) return;
+  #write(even = false): void {
+    if (this.#writing !== undefined || (this.#pending.size === 0 && !even)) return;
     const changes = this.#waiting(this.#kept);
     this.#pending.clear();
     this.#inFlight = changes;

@@ -7,6 +7,8 @@ import type { Shelf, Stamp } from './shelf.ts';
 /** What every view is given. */
 export interface Scene {
   readonly shelf: Shelf;
+  /** Files that were left while the shelf had not taken all of them: the rest is in this page only. */
+  readonly unsaved: Map<string, OpenDocument>;
   readonly carried: Carried;
   readonly day: () => Day;
   readonly stamp: () => Stamp;

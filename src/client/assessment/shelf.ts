@@ -7,7 +7,11 @@ export interface KeptDocument {
   readonly document: JsonObject;
   /** When it last changed, as a date-time; lists are ordered by it. */
   readonly changed: string;
+  /** Why the shelf did not take it: it is in this page only. */
+  readonly refused?: Refusal;
 }
+
+type Refusal = 'full' | 'denied' | 'gone';
 
 /** The moment of a change: the date-time for the order of lists, the day for the file itself. */
 export interface Stamp {
@@ -25,7 +29,7 @@ export interface Change {
 /** How saving went. A part that somebody else changed meanwhile is left as it is, and told. */
 export type Saved =
   | { readonly ok: true; readonly document: JsonObject; readonly conflicts: readonly (Change & { readonly theirs: Json | undefined })[] }
-  | { readonly ok: false; readonly why: 'full' | 'denied' | 'gone' };
+  | { readonly ok: false; readonly why: Refusal };
 
 /** Where documents are kept. */
 export interface Shelf {
@@ -96,23 +100,30 @@ function databaseShelf(open: IDBDatabase): Shelf {
       }
     });
 
-  const put = async (kept: KeptDocument): Promise<Saved> => {
+  const put = async ({ id, document, changed }: KeptDocument): Promise<Saved> => {
+    const kept: KeptDocument = { id, document, changed };
     const saved = await transact((documents, done) => {
       documents.put(kept);
-      done({ ok: true, document: kept.document, conflicts: [] });
+      done({ ok: true, document, conflicts: [] });
     });
-    if (saved.ok) refused.delete(kept.id);
-    else refused.set(kept.id, kept);
+    if (saved.ok) refused.delete(id);
+    else refused.set(id, { ...kept, refused: saved.why });
     return saved;
   };
 
   return {
     kind: 'storage',
     all: () =>
-      new Promise((resolve, reject) => {
-        const reading = open.transaction(store).objectStore(store).getAll();
-        reading.onsuccess = (): void => resolve([...reading.result, ...refused.values()]);
-        reading.onerror = (): void => reject(reading.error);
+      new Promise((resolve) => {
+        const told = (kept: readonly KeptDocument[]): void => resolve([...kept, ...refused.values()]);
+        try {
+          const reading: IDBRequest<KeptDocument[]> = open.transaction(store).objectStore(store).getAll();
+          reading.onsuccess = (): void => told(reading.result);
+          reading.onerror = (): void => told([]);
+        } catch {
+          // The database was taken away while the page stood, as by clearing the browser's data.
+          told([]);
+        }
       }),
     put,
     change: async (id, stamp, changes) => {

@@ -43,6 +43,7 @@ const firstViews: Readonly<Record<string, ViewName>> = {
 class AssessmentWorkspace extends HTMLElement {
   #shelf: Shelf | undefined;
   #open: OpenDocument | undefined;
+  #unsaved = new Map<string, OpenDocument>();
   #view: View | undefined;
   #leave = new AbortController();
   #shown: Extract<Route, { at: 'file' }> | undefined;
@@ -51,16 +52,24 @@ class AssessmentWorkspace extends HTMLElement {
 
   connectedCallback(): void {
     window.addEventListener('hashchange', this.#moved);
+    window.addEventListener('beforeunload', this.#unloading);
     void this.#begin();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#moved);
+    window.removeEventListener('beforeunload', this.#unloading);
     this.#leave.abort();
     this.#open?.close();
   }
 
   #moved = (): void => void this.#show(true);
+
+  /** What is on its way to the shelf is in the journal; what the browser does not take at all goes with the page. */
+  #unloading = (event: BeforeUnloadEvent): void => {
+    const files = [...this.#unsaved.values(), ...(this.#open === undefined ? [] : [this.#open])];
+    if (files.some((file) => !isSafe(file) && file.safety !== 'saving')) event.preventDefault();
+  };
 
   async #begin(): Promise<void> {
     this.#shelf = await openShelf();
@@ -73,6 +82,7 @@ class AssessmentWorkspace extends HTMLElement {
   async #show(moved: boolean): Promise<void> {
     const route = readRoute(location.hash);
     const asked = ++this.#asked;
+    if (moved) this.querySelector('[data-message]')?.replaceChildren();
     if (route.at === 'file' && this.#turn(route)) return;
     const view = await this.#make(route);
     if (asked !== this.#asked) return;
@@ -106,8 +116,7 @@ class AssessmentWorkspace extends HTMLElement {
       if (open !== undefined && name !== undefined) return this.#fileView(scene, open, name, route);
     }
     if (route.at === 'file') this.#tell(words.start.gone);
-    this.#open?.close();
-    this.#open = undefined;
+    this.#leaveFile();
     if (route.at === 'criterion') {
       const latest = (await scene.shelf.all()).filter(({ document }) => document.format === 'asmm-assessment');
       const newest = latest.toSorted((a, b) => b.changed.localeCompare(a.changed))[0];
@@ -140,10 +149,21 @@ class AssessmentWorkspace extends HTMLElement {
 
   async #openFile(id: string, { shelf }: Scene): Promise<OpenDocument | undefined> {
     if (this.#open?.id === id) return this.#open;
-    const kept = (await shelf.all()).find((each) => each.id === id);
-    this.#open?.close();
-    this.#open = kept === undefined ? undefined : new OpenDocument(kept, shelf, stamp, this.#journal);
+    const left = this.#unsaved.get(id);
+    const kept = left === undefined ? (await shelf.all()).find((each) => each.id === id) : undefined;
+    this.#leaveFile();
+    this.#open = kept === undefined ? left : new OpenDocument(kept, shelf, stamp, this.#journal);
     return this.#open;
+  }
+
+  /** Closes the file at work, unless something of it is nowhere else. */
+  #leaveFile(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open === undefined) return;
+    if (!isSafe(open)) return void this.#unsaved.set(open.id, open);
+    this.#unsaved.delete(open.id);
+    open.close();
   }
 
   #scene(signal: AbortSignal): Scene {
@@ -151,6 +171,7 @@ class AssessmentWorkspace extends HTMLElement {
     if (shelf === undefined) throw new Error('<assessment-workspace> shows before its shelf is open');
     return {
       shelf,
+      unsaved: this.#unsaved,
       carried: this.#carried,
       day: () => dayInShanghai(now()),
       stamp,
@@ -176,6 +197,11 @@ class AssessmentWorkspace extends HTMLElement {
     if (place === null) throw new Error('<assessment-workspace> has no place for its views');
     return place;
   }
+}
+
+/** Whether the shelf has all of a file. */
+function isSafe({ safety, conflicts }: OpenDocument): boolean {
+  return safety === 'saved' && conflicts.length === 0;
 }
 
 function stamp(): Stamp {
