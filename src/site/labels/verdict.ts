@@ -38,14 +38,14 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
     icon: 'minus',
     tone: 'past',
     meaning: (since) => `证书已注销，自 ${since}起失效。`,
-    advice: '注销不是撤销：多因企业申请、换号或版本到期，原因见下面的历史；请不要再接受这张证书。',
+    advice: '注销不是撤销，多因企业申请、换号或版本到期；请不要再接受。',
   },
   expired: {
     word: '过期失效',
     icon: 'clock',
     tone: 'past',
     meaning: (since) => `有效期已满，自 ${since}起失效，没有再认证的记录。`,
-    advice: '请不要再接受这张证书；企业可能另有新证书，可按企业名称再查。',
+    advice: '请不要再接受；企业可能另有新证书，可按名称再查。',
   },
   pending: {
     word: '尚未生效',
