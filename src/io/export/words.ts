@@ -1,3 +1,5 @@
+import { verificationNames } from '#domain/standard/words.ts';
+
 /** Words of the exported files. */
 export const exportWords = {
   versionOf: (version: string): string => `${version} 版`,
@@ -45,16 +47,7 @@ export const exportWords = {
   criterion: '判据',
   evidence: '证据',
   verification: '评价方法',
-  verifications: {
-    documents: '查文件',
-    records: '查记录',
-    interview: '访谈',
-    observation: '现场观察',
-    sampling: '抽样',
-    'mystery-customer': '神秘顾客',
-    survey: '顾客调查',
-    'data-analysis': '数据分析',
-  },
+  verifications: verificationNames,
   references: '参考',
   note: '注',
   predecessors: '承接自',

@@ -1,3 +1,5 @@
+import { verificationNames } from '#domain/standard/words.ts';
+
 /** Words of the standards' pages. */
 export const standardWords = {
   title: '标准',
@@ -104,16 +106,7 @@ export const standardWords = {
   step: (step: number): string => `步级 ${step}`,
   evidence: '证据',
   verification: '评价方法',
-  verifications: {
-    documents: '查文件',
-    records: '查记录',
-    interview: '访谈',
-    observation: '现场观察',
-    sampling: '抽样',
-    'mystery-customer': '神秘顾客',
-    survey: '顾客调查',
-    'data-analysis': '数据分析',
-  },
+  verifications: verificationNames,
   listSeparator: '、',
   references: '参考',
   note: '注',
