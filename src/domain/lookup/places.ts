@@ -16,13 +16,24 @@ export interface Places {
 
 export const nowhere: Places = { starts: [], ends: [] };
 
-const known = new WeakMap<GramRow, Places>();
+/** A row of grams as read, with what reads the places from the other end out of their text. */
+interface ReadRow {
+  readonly places: Places;
+  readonly turnedIn?: (text: string) => readonly number[];
+}
+
+const known = new WeakMap<GramRow, ReadRow>();
 
 /** The places of a gram; `turned` reads those that its row leaves out. */
 export function placesIn(row: GramRow, turned: () => Promise<string>): Places {
-  const before = known.get(row);
-  if (before !== undefined) return before;
-  const [, names, others, slotsText, starts, ends] = row;
+  const read = known.get(row) ?? readRow(row);
+  known.set(row, read);
+  const { places, turnedIn } = read;
+  // Who reads is no part of what is known: the question that asked first may have been given up since.
+  return turnedIn === undefined ? places : { ...places, turn: async () => turnedIn(await turned()) };
+}
+
+function readRow([, names, others, slotsText, starts, ends]: GramRow): ReadRow {
   const slots = readIntegers(slotsText);
   const inNames = readRising(names).map((certificate) => textOf(certificate, 0) * span);
   const inOthers = readRising(others).map((certificate, at) => textOf(certificate, slots[at] ?? 0) * span);
@@ -34,14 +45,9 @@ export function placesIn(row: GramRow, turned: () => Promise<string>): Places {
   };
   const fromStart = (ats: string): readonly number[] => keys(ats, (text, at) => text + at);
   const fromEnd = (ats: string): readonly number[] => keys(ats, (text, at) => text + span - 1 - at);
-  const places: Places =
-    starts === ''
-      ? { ends: fromEnd(ends), turn: async () => fromStart(await turned()) }
-      : ends === ''
-        ? { starts: fromStart(starts), turn: async () => fromEnd(await turned()) }
-        : { starts: fromStart(starts), ends: fromEnd(ends) };
-  known.set(row, places);
-  return places;
+  if (starts === '') return { places: { ends: fromEnd(ends) }, turnedIn: fromStart };
+  if (ends === '') return { places: { starts: fromStart(starts) }, turnedIn: fromEnd };
+  return { places: { starts: fromStart(starts), ends: fromEnd(ends) } };
 }
 
 /** The entries of two rising lists that stand one after the other, in the order in which all of them rise. */

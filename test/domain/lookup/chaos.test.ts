@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '#domain/lookup/ask.ts';
 import type { Answer, Filters } from '#domain/lookup/model.ts';
+import { nameQueries } from '../../../scripts/support/queries.ts';
+import { madeRegister } from './made-register.ts';
 import { type MemorySource, memorySource, smallSizes } from './memory.ts';
 import { codes, day, numbers, register } from './sample.ts';
 
@@ -83,4 +85,26 @@ test('a question that nobody waits for any more reads no further', async () => {
   await expect(ask(source, '云岭', {}, day, { signal: asking.signal })).rejects.toThrow();
   expect(whole.asked.length).toBe(1);
   expect((await ask(whole, '云岭', {}, day)).kind).toBe('list');
+});
+
+// As a page asks: each question is given up when the next is typed, whether it has its answer or is still reading, and all read one index.
+test('a question given up, while it reads or after its answer, does no harm to those that follow', async () => {
+  const { register: made, certified, chance } = madeRegister(200, day, 21);
+  const whole = memorySource(made, smallSizes);
+  let asking = new AbortController();
+  let left = 0;
+  const read = (path: string) => {
+    left -= 1;
+    if (left === 0) asking.abort();
+    return whole.read(path);
+  };
+  const page = { index: whole.index, read };
+  const words = nameQueries(certified, chance).get('an inner part') ?? (() => []);
+  for (let asked = 0; asked < 150; asked++) {
+    const query = words().join();
+    [asking, left] = [new AbortController(), chance.below(4)];
+    const answer = await ask(page, query, {}, day, { signal: asking.signal }).catch(() => undefined);
+    if (!asking.signal.aborted) expect(answer, query).toEqual(await ask({ ...whole }, query, {}, day));
+    asking.abort();
+  }
 });
