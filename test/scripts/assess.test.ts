@@ -61,6 +61,7 @@ describe('assess', () => {
   test.for([
     ['no such file', join(scratch, 'nothing.json'), 2, '读不到文件'],
     ['a file cut off', saved('cut.json', '{"format": "asmm-assessment", "sch'), 1, '不完整'],
+    ['a file cut off within a character', saved('within.json', Buffer.from('{"title": "自评').subarray(0, -1)), 1, '不完整'],
     [
       'a version that is none',
       saved('version.json', { ...wholeAssessment('2.0'), standard: 'asmm@9.9' }),

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import {
   type PlacedWorkFinding,
@@ -25,10 +24,19 @@ export function readWorkFileFrom(path: string): WorkFileReading | { readonly ok:
     const tooLarge = sizeFault(status.size);
     if (tooLarge !== undefined) return { ok: false, findings: [tooLarge] };
     const bytes = readFileSync(descriptor);
-    if (!isUtf8(bytes)) return { ok: false, findings: [notUtf8] };
-    return readWorkFile(bytes.toString('utf8'), workFileShapes());
+    const text = decoded(bytes);
+    return text === undefined ? { ok: false, findings: [notUtf8] } : readWorkFile(text, workFileShapes());
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** The text, or nothing where it is no UTF-8. A last character that is cut is left out: such a file ends too early, and is told so. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
   }
 }
 
