@@ -79,16 +79,7 @@ async function goTheWay(enterprise: Enterprise): Promise<{ readonly number: stri
   const told = JSON.parse(runScript('assess', workbook, '--format', 'json', '--root', root, '--as-of', day).out);
   expect(told.findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
   expect(told.result).toMatchObject({ scores: counted(version, audited(enterprise, version)), failedKeys: [] });
-  const holder = [
-    '--name',
-    '云岭家电服务有限公司（示例）',
-    '--address',
-    '珠海市香洲区示例路 1 号',
-    '--region',
-    '440402',
-    '--industry',
-    '81',
-  ];
+  const holder = ['--region', '440402', '--industry', '81'];
   const given = ['--root', root, '--as-of', day, '--report', workbook, '--decided', day, ...holder, '--yes'];
   const issue = runScript('registry', 'issue', ...given);
   expect(issue).toMatchObject({ code: 0, err: '' });

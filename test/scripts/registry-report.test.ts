@@ -24,7 +24,7 @@ function saved(audit: Audit): string {
 }
 
 const audit = wholeAudit('2.0');
-const holder = ['--name', audit.organization.name, '--address', '珠海市香洲区示例路 1 号', '--region', '440402', '--industry', '81'];
+const holder = ['--region', '440402', '--industry', '81'];
 const issue = (report: string, ...more: readonly string[]): Ran =>
   runScript('registry', 'issue', '--root', root, '--as-of', '2026-11-25', '--report', report, '--decided', '2026-11-20', '--yes', ...more);
 
@@ -33,6 +33,10 @@ describe('an accepted audit report', () => {
     const { code, out, err } = issue(saved(audit), ...holder);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const file = /registry\/certificates\/\S+\.yaml/.exec(out)?.[0] ?? expect.fail(out);
+    const { name, id, address } = audit.organization;
+    expect(readYaml(readFileSync(join(root, `registry/holders/${id}.yaml`), 'utf8'))).toMatchObject({
+      value: { names: [{ name }], addresses: [{ address }] },
+    });
     const reading = readYaml(readFileSync(join(root, file), 'utf8'));
     if (!reading.ok) return expect.fail('the file is YAML');
     expect(reading.value).toMatchObject({ holder: audit.organization.id, body: audit.body, standard: 'asmm@2.0', scope: audit.scope });
@@ -96,6 +100,7 @@ describe('an accepted audit report', () => {
     ['not reviewed', { review: undefined }, typed, 'refused', '还没有复核'],
     ['with a finding open', { verifications: [] }, typed, 'refused', '没有关闭的不符合：f-01'],
     ['of another kind', { kind: 'surveillance' }, typed, 'refused', '这一事件要初次审核'],
+    ['reviewed after the decision', { review: { on: '2026-11-21', result: 'accepted' } }, typed, 'faulty', '晚于决定日期 2026-11-20'],
     ['beside a grade that is typed', {}, new Map([['grade', ['excellent']]]), 'faulty', '由报告带入'],
     ['with a service that reads as two', { scope: [{ service: '安装；维修', sites: ['总部'] }] }, typed, 'faulty', '不能由报告带入'],
   ] as const satisfies readonly (readonly [string, Partial<Audit>, Given, string, string])[])(

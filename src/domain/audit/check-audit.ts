@@ -176,4 +176,6 @@ function* reportFindings(audit: Audit, version: AssessableVersion, day: Day): It
   if (review !== undefined && auditedOn !== undefined && review.on < auditedOn) {
     yield workError('review-day', ['review', 'on'], `复核日期 ${review.on} 早于现场审核结束的 ${auditedOn}。`, '核对两个日期。');
   }
+  if (review !== undefined && review.on > day)
+    yield workError('review-day', ['review', 'on'], `复核日期 ${review.on} 还没有到。`, '核对日期。');
 }

@@ -19,7 +19,8 @@ export type ReportGiven = { readonly kind: 'given'; readonly given: Given } | Re
 
 /**
  * What an accepted audit report gives for an entry, as if it had been typed: nothing is typed twice. What the report gives may not be typed beside
- * it, and a report that is not accepted, or has errors, gives all the reasons and nothing else.
+ * it, save the holder's name and address, which the registrar takes from the licence; and a report that is not accepted, or has errors, gives all
+ * the reasons and nothing else.
  */
 export function reportGiven(desk: Desk, event: ReportedEvent, path: string, typed: Given): ReportGiven {
   const reading = readWorkFileFrom(resolve(path));
@@ -38,7 +39,20 @@ export function reportGiven(desk: Desk, event: ReportedEvent, path: string, type
   if (twice.length > 0) return faulty(twice.map((flag) => ({ flag, problem: 'wrong', message: '由报告带入，不要再写' })));
   const named = typed.get('编号')?.[0];
   if (named !== undefined && file.certificate !== undefined && file.certificate !== named) return wrong(`报告是 ${file.certificate} 的`);
-  return { kind: 'given', given: new Map([...typed, ...given]) };
+  const { review } = file;
+  const decided = typed.get('decided')?.[0] ?? desk.day;
+  if (review !== undefined && review.on > decided) return wrong(`复核日期 ${review.on} 晚于决定日期 ${decided}`);
+  return { kind: 'given', given: new Map([...holder(file, event), ...typed, ...given]) };
+}
+
+/** Name and address of a holder that is not on record yet. */
+function holder({ organization }: Audit, event: ReportedEvent): [string, readonly string[]][] {
+  if (event !== 'issued') return [];
+  const { name, address = '' } = organization;
+  return [
+    ...(name === '' ? [] : [['name', [name]] satisfies [string, string[]]]),
+    ...(address === '' ? [] : [['address', [address]] satisfies [string, string[]]]),
+  ];
 }
 
 /** Whose certificate it is, where the entry says so. */

@@ -218,6 +218,8 @@ describe('an audit', () => {
       { judgements: { ...audit().judgements, 'SE-004': { step: 3, evidence: [{ text: '记录' }] } } },
       'key-evidence',
     ],
+    ['a review before the audit', { review: { on: '2026-09-01', result: 'accepted' } }, 'review-day'],
+    ['a review that has not come', { review: { on: '2026-11-26', result: 'accepted' } }, 'review-day'],
     ['a report without strengths', { report: { ...audit().report, strengths: [] } }, 'report-incomplete'],
   ] as const satisfies readonly (readonly [string, Partial<Audit>, string])[])('%s', ([, change, rule]) =>
     expect(rulesOf(change)).toContain(rule),
