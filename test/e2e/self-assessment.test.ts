@@ -329,6 +329,29 @@ describe('files from elsewhere', () => {
     await visitor.close();
   });
 
+  test('one that a newer page has kept here is told, and can be taken out as it is', async () => {
+    const visitor = await visit('/self-assessment/');
+    const { page } = visitor;
+    const newer = { ...file, schema: 2, later: true };
+    await page.evaluate(
+      (document) =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('self-assessment', 1);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('documents', 'readwrite');
+            transaction.objectStore('documents').put({ id: document.id, changed: '', document });
+            transaction.oncomplete = resolve;
+          };
+        }),
+      newer,
+    );
+    await page.goto(new URL('#imported-one/result', page.url()).href);
+    await expect.poll(() => page.locator('main').innerText()).toContain('读不出来，原样保留');
+    expect(JSON.parse(readFileSync(await taken(page, '导出文件', folder), 'utf8'))).toEqual(newer);
+    expectQuiet(visitor);
+    await visitor.close();
+  });
+
   test('an address of a file that is gone says so', async () => {
     const visitor = await visit('/self-assessment/#gone-file/result');
     await expect.poll(() => visitor.page.locator('main').innerText()).toContain('没有网址所指的文件');

@@ -8,7 +8,7 @@ import { planWords as words } from '#site/labels/plan.ts';
 import { make } from '../elements.ts';
 import { dayField, lineField, numberField, numberIn, selectField, textField } from './fields.ts';
 import { findingsList, findingsUnder } from './findings-list.ts';
-import { button } from './kit.ts';
+import { button, factsLine } from './kit.ts';
 import type { Path } from './path.ts';
 import { isAssessment } from './reading.ts';
 import type { FileScene } from './scene.ts';
@@ -33,11 +33,7 @@ export function actionCard(
     line.replaceChildren(
       make('span', { class: 'mono' }, action.criterion),
       make('bdi', { class: 'card-name' }, action.measure === '' ? words.untitled : action.measure),
-      make(
-        'span',
-        { class: 'soft small' },
-        [action.responsible, due, words.statuses[action.status]].filter((part) => part !== '').join(' · '),
-      ),
+      make('span', { class: 'soft small' }, ...factsLine([action.responsible, due, words.statuses[action.status]])),
     );
   };
   show();

@@ -59,10 +59,10 @@ export function failedView(again: () => void): View {
   return { title: words.title, nodes: [heading(words.title), paragraph(words.failed), button(words.retry, again, 'main')] };
 }
 
-/** What stands where a file keeps to a version that this site has not: no network would bring it, but the file can be taken out. */
-export function unknownVersionView(standard: string, open: FileScene['open']): View {
+/** What stands where a file is of a form or a version that this site has not: no network would bring it, but the file can be taken out. */
+export function unreadableView(why: string, open: FileScene['open']): View {
   const out = button(words.safety.export, () => exportFile(open.document), 'main');
-  return { title: words.title, nodes: [heading(words.title), paragraph(words.unknownVersion(standard), 'fault'), out] };
+  return { title: words.title, nodes: [heading(words.title), paragraph(why, 'fault'), out] };
 }
 
 /** The heading of a view; the focus comes here when a reader moves on. */

@@ -3,7 +3,7 @@ import { formatDay } from '#site/days.ts';
 import { assessmentWords as all } from '#site/labels/assessment.ts';
 import { make } from '../elements.ts';
 import { exportFile } from './file-frame.ts';
-import { button, paragraph } from './kit.ts';
+import { button, factsLine, paragraph } from './kit.ts';
 import { freshFileId } from './new-file.ts';
 import { isWorkFile, readChosen } from './reading.ts';
 import { fragmentOf, readRoute } from './route.ts';
@@ -99,11 +99,7 @@ function entry({ id, document, changed, refused }: KeptDocument, scene: Scene, a
     'li',
     {},
     name,
-    make(
-      'p',
-      { class: 'small soft' },
-      ...facts.filter((fact) => fact !== '').flatMap((fact, place) => [...(place > 0 ? [' · '] : []), make('bdi', {}, fact)]),
-    ),
+    make('p', { class: 'small soft' }, ...factsLine(facts)),
     refused && paragraph(all.safety[refused], 'fault'),
     actions(title, [
       button(words.renaming, () => rename(name, { id, document, changed }, scene, again), 'text'),

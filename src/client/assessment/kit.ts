@@ -21,6 +21,11 @@ export function paragraph(text: string, kind?: string): HTMLParagraphElement {
   return make('p', { class: kind }, text);
 }
 
+/** Facts in a line, those that there are; each keeps its own direction of writing, whatever people wrote. */
+export function factsLine(facts: readonly string[]): readonly (Node | string)[] {
+  return facts.filter((fact) => fact !== '').flatMap((fact, place) => [place === 0 ? '' : ' · ', make('bdi', {}, fact)]);
+}
+
 /** A table in a box of its own that scrolls; the first cell of each row names it. */
 export function table(
   caption: string,

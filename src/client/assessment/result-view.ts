@@ -14,7 +14,7 @@ import { make } from '../elements.ts';
 import { labelled } from './fields.ts';
 import { heading } from './file-frame.ts';
 import { findingsList } from './findings-list.ts';
-import { button, link, paragraph, points, section, table } from './kit.ts';
+import { button, factsLine, link, paragraph, points, section, table } from './kit.ts';
 import { radar } from './radar.ts';
 import { isAssessment } from './reading.ts';
 import { resultTake } from './result-take.ts';
@@ -75,11 +75,7 @@ function summary(result: AssessmentResult, assessment: Assessment, { fragment }:
     'header',
     { class: 'page-head result-head' },
     heading(words.title),
-    make(
-      'p',
-      { class: 'soft' },
-      [assessment.organization.name, assessment.standard, formatDay(assessment.updated)].filter((text) => text !== '').join(' · '),
-    ),
+    make('p', { class: 'soft' }, ...factsLine([assessment.organization.name, assessment.standard, formatDay(assessment.updated)])),
     make(
       'dl',
       { class: 'figures-row' },

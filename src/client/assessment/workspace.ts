@@ -2,12 +2,13 @@ import type { Carried } from '#domain/assessment/carried.ts';
 import { assessmentWords as words } from '#site/labels/assessment.ts';
 import { dayInShanghai, now } from '../clock.ts';
 import { make } from '../elements.ts';
-import { failedView, fileFrame, hasView, unknownVersionView } from './file-frame.ts';
+import { failedView, fileFrame, hasView, unreadableView } from './file-frame.ts';
 import { openJournal, recover } from './journal.ts';
 import { button } from './kit.ts';
 import { freshFileId } from './new-file.ts';
 import { keepOffline } from './offline.ts';
 import { OpenDocument } from './open-document.ts';
+import { isWorkFile } from './reading.ts';
 import { type Route, readRoute, type ViewName } from './route.ts';
 import type { FileScene, Scene, View } from './scene.ts';
 import { openShelf, type Shelf, type Stamp } from './shelf.ts';
@@ -139,8 +140,10 @@ class AssessmentWorkspace extends HTMLElement {
       item,
       fragment: (view, part) => `#${[id, view, part].filter((each) => each !== undefined).join('/')}`,
     };
-    const standard = String(open.document.standard);
-    if (scene.carried.versions.every(({ ref }) => ref !== standard)) return fileFrame(fileScene, name, unknownVersionView(standard, open));
+    if (!isWorkFile(open.document)) return fileFrame(fileScene, name, unreadableView(words.start.unreadable, open));
+    const { standard } = open.document;
+    if (scene.carried.versions.every(({ ref }) => ref !== standard))
+      return fileFrame(fileScene, name, unreadableView(words.unknownVersion(standard), open));
     // A chunk that cannot be fetched is a network fault, not a bug.
     const makeView = await fileViews[name]().catch(() => undefined);
     const view = await makeView?.(fileScene);
