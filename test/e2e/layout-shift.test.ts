@@ -10,7 +10,7 @@ useBrowser();
 const today = dayInShanghai(new Date());
 
 // On a slow network the page is painted before its scripts run, and again before the snapshot comes that a verdict waits for.
-describe.for(['valid', 'suspended', 'withdrawn', 'cancelled', 'expired'] as const)('a certificate that is %s', (status) => {
+describe.for(['valid', 'suspended', 'expired'] as const)('a certificate that is %s', (status) => {
   test('has its verdict come without moving anything', async () => {
     const { number } = certificateWith(`that is ${status}`, (each) => statusOn(each, today) === status);
     const visitor = await visit('/favicon.svg', { width: 390 });

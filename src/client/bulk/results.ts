@@ -79,16 +79,16 @@ function tableRow(said: SaidOfRow): HTMLElement {
   return make(
     'tr',
     { 'data-outcome': outcome },
-    make('td', {}, String(line)),
-    make('th', { scope: 'row' }, query),
-    make('td', {}, make('span', { class: 'tag', 'data-tone': tones[outcome] ?? 'past' }, outcomeWords[outcome])),
+    make('td', { class: 'line' }, String(line)),
+    make('th', { scope: 'row', class: 'query' }, query),
+    make('td', { class: 'outcome' }, make('span', { class: 'tag', 'data-tone': tones[outcome] ?? 'past' }, outcomeWords[outcome])),
     make(
       'td',
-      {},
+      { class: 'which' },
       certificate === undefined ? choice(said) : make('a', { href: links.certificate(certificate.number) }, certificate.number),
     ),
-    make('td', {}, certificate?.name),
-    make('td', {}, reason),
+    make('td', { class: 'holder' }, certificate?.name),
+    make('td', { class: 'reason' }, reason),
   );
 }
 
