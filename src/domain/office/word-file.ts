@@ -17,7 +17,10 @@ export async function wordFile(
   return writeZip(finish(settled).map(fit));
 }
 
+/** What turns the direction of writing: in a name, it would turn around what the page's head says after it. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** What people wrote may hold characters that no XML can, of which the library takes out some: Word would not open the file. */
 function fit(part: ZipEntry): ZipEntry {
-  return part.name.endsWith('.xml') ? textEntry(part.name, fitForXml(textOf(part))) : part;
+  return part.name.endsWith('.xml') ? textEntry(part.name, fitForXml(textOf(part)).replace(turning, '')) : part;
 }
