@@ -10,23 +10,25 @@ export type FilterParts = ReadonlyMap<string, readonly FilterRow[]>;
 
 /** What the filters of the lookup ask. 有效 is not listed: it is what has no other status. */
 export function filterParts(certificates: readonly CertificateRow[]): FilterParts {
-  const parts = new Map<string, Map<string, Stretch[]>>();
-  const add = (part: string, value: string, stretch: Stretch): void => {
-    const values = parts.get(part) ?? new Map<string, Stretch[]>();
+  const parts = new Map<string, Map<string, Stretches>>();
+  const add = (part: string, value: string, place: number, { from, until }: Bounds): void => {
+    const values = parts.get(part) ?? new Map<string, Stretches>();
     parts.set(part, values);
-    const stretches = values.get(value);
-    if (stretches === undefined) values.set(value, [stretch]);
-    else stretches.push(stretch);
+    const stretches = values.get(value) ?? { places: [], froms: [], untils: [] };
+    values.set(value, stretches);
+    stretches.places.push(place);
+    stretches.froms.push(from === undefined ? 0 : numberOf(from));
+    stretches.untils.push(until === undefined ? 0 : numberOf(until));
   };
   for (const [place, row] of certificates.entries()) {
     for (const [filter, entries] of Object.entries(valuesOf(row))) {
-      for (const { value, ...stretch } of stretches(entries, place)) add(`${filter}/${filterPart(filter, value)}`, value, stretch);
+      for (const { value, ...bounds } of stretchesOf(entries)) add(`${filter}/${filterPart(filter, value)}`, value, place, bounds);
     }
     const [, , timeline] = row;
-    for (const { value, ...stretch } of stretches([['', 'pending'], ...timeline], place)) {
-      const [from = '', until = ''] = [stretch.from, stretch.until];
+    for (const { value, ...bounds } of stretchesOf([['', 'pending'], ...timeline])) {
+      const [from = '', until = ''] = [bounds.from, bounds.until];
       const when = value === 'pending' ? until.slice(0, 7) : from.slice(0, 4);
-      if (value !== 'valid') add(`status/${value}-${when}`, value, stretch);
+      if (value !== 'valid') add(`status/${value}-${when}`, value, place, bounds);
     }
   }
   return new Map(Array.from(parts, ([part, values]) => [part, [...values].map(([value, all]) => filterRow(value, all))]));
@@ -37,45 +39,50 @@ export function filterPart(filter: string, value: string): string {
   return filter === 'region' ? value.slice(0, 2) : value;
 }
 
-interface Stretch {
-  readonly place: number;
-  readonly from?: Day;
-  readonly until?: Day;
+/** When a value holds. */
+interface Bounds {
+  readonly from: Day | undefined;
+  readonly until: Day | undefined;
+}
+
+/** Of every stretch in which a certificate has a value, one number each, as `FilterRow` has them: half a million at 100,000 certificates. */
+interface Stretches {
+  readonly places: number[];
+  readonly froms: number[];
+  readonly untils: number[];
 }
 
 function valuesOf([, , , terms, holders]: CertificateRow): Readonly<Record<string, readonly Since<string>[]>> {
   const days = [...new Set([...terms.map(([from]) => from), ...holders.flatMap(([, , regions]) => regions.map(([from]) => from))])].sort();
-  const of = (read: (day: Day) => string): readonly Since<string>[] => days.map((day) => [day, read(day)]);
-  const holderOn = (day: Day) => holders[onDay(terms, day)?.[1] ?? 0];
+  const courses = days.map((day) => {
+    const term = onDay(terms, day);
+    return { day, term, holder: holders[term?.[1] ?? 0] };
+  });
   return {
-    body: of((day) => onDay(terms, day)?.[2] ?? ''),
-    version: of((day) => onDay(terms, day)?.[3] ?? ''),
-    grade: of((day) => onDay(terms, day)?.[4] ?? ''),
-    industry: of((day) => holderOn(day)?.[3] ?? ''),
-    region: of((day) => onDay(holderOn(day)?.[2] ?? [], day)?.[1] ?? ''),
+    body: courses.map(({ day, term }) => [day, term?.[2] ?? '']),
+    version: courses.map(({ day, term }) => [day, term?.[3] ?? '']),
+    grade: courses.map(({ day, term }) => [day, term?.[4] ?? '']),
+    industry: courses.map(({ day, holder }) => [day, holder?.[3] ?? '']),
+    region: courses.map(({ day, holder }) => [day, onDay(holder?.[2] ?? [], day)?.[1] ?? '']),
   };
 }
 
 /** How long each value holds; the first since ever, the last for good. */
-function* stretches(entries: readonly Since<string>[], place: number): Iterable<Stretch & { readonly value: string }> {
+function stretchesOf(entries: readonly Since<string>[]): readonly (Bounds & { readonly value: string })[] {
+  const stretches: (Bounds & { readonly value: string })[] = [];
   let from: Day | undefined;
   for (const [at, [, value]] of entries.entries()) {
-    const until = entries[at + 1];
-    if (until !== undefined && until[1] === value) continue;
-    yield { value, place, ...(from !== undefined && { from }), ...(until !== undefined && { until: until[0] }) };
-    from = until?.[0];
+    const [until, next] = entries[at + 1] ?? [];
+    if (next === value) continue;
+    stretches.push({ value, from, until });
+    from = until;
   }
+  return stretches;
 }
 
-function filterRow(value: string, stretches: readonly Stretch[]): FilterRow {
-  const bounds = (days: readonly (Day | undefined)[]): string =>
-    days.every((day) => day === undefined) ? '' : writeIntegers(days.map((day) => (day === undefined ? 0 : numberOf(day))));
-  return [
-    value,
-    writeRising(stretches.map(({ place }) => place)),
-    bounds(stretches.map(({ from }) => from)),
-    bounds(stretches.map(({ until }) => until)),
-  ];
+function filterRow(value: string, { places, froms, untils }: Stretches): FilterRow {
+  const bounds = (days: readonly number[]): string => (days.every((day) => day === 0) ? '' : writeIntegers(days));
+  return [value, writeRising(places), bounds(froms), bounds(untils)];
 }
 
 const numbers = new Map<Day, number>();

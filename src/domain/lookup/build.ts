@@ -2,14 +2,14 @@ import type { Register } from '../registry/register.ts';
 import { filterParts } from './build-filters.ts';
 import { gramParts } from './build-grams.ts';
 import { codeParts, heldBy, numberParts } from './build-ranges.ts';
-import { compare, rowsOf } from './build-rows.ts';
+import { rowsOf } from './build-rows.ts';
 import { chunks } from './chunks.ts';
 import type { Catalogue, OrderName, Part } from './contents.ts';
 import { digest } from './digest.ts';
 import { roughly } from './gram-parts.ts';
 import { writeIntegers } from './integers.ts';
 import { format, partPath, sealPart } from './part.ts';
-import type { CertificateRow, Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { separator } from './sorted.ts';
 
 /** How many rows, or bytes of grams, make a part; of codes, holders and certificates together. */
@@ -49,13 +49,13 @@ function* sealed(name: string, rows: Rows, sizes: Sizes): BuiltIndex['files'] {
 }
 
 function* partsOf({ certificates, holders }: Rows, sizes: Sizes): Iterable<Part> {
-  const byNumber = inOrder(certificates, (a, b) => compare(a[0], b[0]));
+  const byNumber = inOrder(certificates.keys(), (place) => certificates[place]?.[0] ?? '');
   yield* numberParts(certificates, byNumber, sizes.numbers);
   const codes = heldBy(holders, certificates);
   yield* codeParts(certificates, codes, sizes.codes);
   for (const [at, rows] of chunks(certificates, sizes.records)) yield [`records/${at}`, rows];
   const orders: Readonly<Record<OrderName, readonly number[]>> = {
-    recorded: inOrder(certificates, (a, b) => compare(b[1], a[1]) || compare(a[0], b[0])),
+    recorded: inOrder(byNumber, (place) => certificates[place]?.[1] ?? '', 'latest first'),
     number: byNumber,
     code: codes.flatMap(([, places]) => places),
   };
@@ -84,10 +84,9 @@ function* partsOf({ certificates, holders }: Rows, sizes: Sizes): Iterable<Part>
   yield ['catalogue', catalogue];
 }
 
-/** Places of the index in another order; equals stay in its own. */
-function inOrder(certificates: readonly CertificateRow[], order: (a: CertificateRow, b: CertificateRow) => number): readonly number[] {
-  return certificates
-    .map((row, place) => ({ row, place }))
-    .sort((a, b) => order(a.row, b.row) || a.place - b.place)
-    .map(({ place }) => place);
+/** Places in the order of their keys, or against it; those of one key stay in the order that they come in. */
+function inOrder(places: Iterable<number>, keyOf: (place: number) => string, against?: 'latest first'): readonly number[] {
+  const byKey = Map.groupBy(places, keyOf);
+  const keys = [...byKey.keys()].sort();
+  return (against === undefined ? keys : keys.reverse()).flatMap((key) => byKey.get(key) ?? []);
 }

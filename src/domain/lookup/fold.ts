@@ -3,8 +3,11 @@
  * marks. Spaces, every kind of dash (NFKC leaves – and − alone), brackets of all shapes, zero-width and direction controls do not count.
  */
 export function fold(text: string): string {
-  return once(once(text));
+  return simple.test(text) ? text.toLowerCase().replace(/[^a-z0-9\u4e00-\u9fff]/g, '') : once(once(text));
 }
+
+/** Characters that no form of Unicode composes or parts, Chinese ones and those of ASCII, and brackets: nearly all names and every code. */
+const simple = /^[ -~\u4e00-\u9fff（）]*$/;
 
 /** The words of a query, each folded, in the order typed; what folds to nothing is dropped. */
 export function foldedWords(text: string): readonly string[] {

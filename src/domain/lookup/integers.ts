@@ -3,13 +3,18 @@
  * upper half says that more follow. Small numbers, as differences mostly are, take one character.
  */
 export function writeIntegers(integers: Iterable<number>): string {
-  const text: string[] = [];
+  let text = '';
+  let codes: number[] = [];
   for (const integer of integers) {
     let rest = integer;
-    for (; rest >= base; rest = Math.floor(rest / base)) text.push(characters[base + (rest % base)] ?? '');
-    text.push(characters[rest] ?? '');
+    for (; rest >= base; rest = Math.floor(rest / base)) codes.push(codeOf(base + (rest % base)));
+    codes.push(codeOf(rest));
+    // A call takes no more than some ten thousand arguments.
+    if (codes.length < 4096) continue;
+    text += String.fromCharCode(...codes);
+    codes = [];
   }
-  return text.join('');
+  return text + String.fromCharCode(...codes);
 }
 
 /** The numbers that `writeIntegers` wrote. */
@@ -33,8 +38,8 @@ export function readIntegers(text: string): number[] {
 }
 
 /** Numbers that never fall, written as their differences. */
-export function writeRising(integers: Iterable<number>): string {
-  return writeIntegers(differences(integers));
+export function writeRising(integers: readonly number[]): string {
+  return writeIntegers(integers.map((integer, place) => integer - (integers[place - 1] ?? 0)));
 }
 
 export function readRising(text: string): number[] {
@@ -45,18 +50,11 @@ export function readRising(text: string): number[] {
   });
 }
 
-function* differences(integers: Iterable<number>): Iterable<number> {
-  let before = 0;
-  for (const integer of integers) {
-    yield integer - before;
-    before = integer;
-  }
-}
-
 const base = 45;
 const first = 0x23;
 const backslash = 0x5c;
-const characters = Array.from({ length: 2 * base }, (_, digit) => {
-  const code = first + digit;
-  return String.fromCharCode(code < backslash ? code : code + 1);
-});
+
+/** The character of a digit. */
+function codeOf(digit: number): number {
+  return first + digit < backslash ? first + digit : first + digit + 1;
+}

@@ -35,6 +35,18 @@ describe('one spelling', () => {
     );
   });
 
+  test('names of usual characters, which are folded a shorter way, come out as by the long one', () => {
+    const usual = fc.string({
+      unit: fc
+        .oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.integer({ min: 0x4e00, max: 0x9fff }))
+        .map((code) => String.fromCharCode(code)),
+    });
+    fc.assert(fc.property(usual, (text) => fold(`${text}（）`) === fold(`${text}\u200b`)));
+    for (let code = 0x20; code <= 0x9fff; code += code === 0x7e ? 0x4e00 - 0x7e : 1) {
+      expect(fold(String.fromCharCode(code))).toBe(fold(`${String.fromCharCode(code)}\u200b`));
+    }
+  });
+
   test('words are cut at spaces and commas', () => expect(foldedWords('云岭　（家电），成都')).toEqual(['云岭', '家电', '成都']));
 });
 
