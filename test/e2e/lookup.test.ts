@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { dayInShanghai } from '#client/clock.ts';
 import { sealPart } from '#domain/lookup/part.ts';
 import { statusOn } from '#domain/registry/status.ts';
@@ -97,18 +97,24 @@ describe('“not found” is several different answers', () => {
 
 describe('strange input is answered, not executed', () => {
   test.for([
-    '<img src=x onerror=alert(1)>',
-    "'; DROP TABLE certificates; --",
-    '\u202e\u200b\u2066',
-    '。，！',
-    '𬭚',
-    '😀'.repeat(50),
-    '证'.repeat(10_000),
-  ])('%#', async (question) => {
+    ['', '可以这样查'],
+    ['。，！', '可以这样查'],
+    ['\u202e\u200b\u2066', '可以这样查'],
+    ['\u0000\u0007\u001b', '可以这样查'],
+    ['云', '请再输入一个字'],
+    ['<img src=x onerror=alert(1)>', '没有找到“<img src=x onerror=alert(1)>”'],
+    ["'; DROP TABLE certificates; --", "没有找到“'; DROP TABLE certificates; --”"],
+    ['𬭚', '请再输入一个字'],
+    ['😀'.repeat(50), '可以这样查'],
+    ['证'.repeat(10_000), `没有找到“${'证'.repeat(60)}……”`],
+  ] as const)('%#', async ([question, said]) => {
     const visitor = await visit('/lookup/');
+    const results = visitor.page.locator('[data-results]');
+    await visitor.page.getByRole('searchbox').fill('家电');
+    await expect.poll(() => results.innerText()).toContain('张');
     await visitor.page.getByRole('searchbox').fill(question);
-    await visitor.page.waitForTimeout(400);
-    expect(await visitor.page.locator('[data-results] img[src="x"]').count()).toBe(0);
+    await expect.poll(() => results.innerText()).toContain(said);
+    expect(await results.locator('img').count()).toBe(0);
     expectQuiet(visitor);
     await visitor.close();
   });
@@ -333,6 +339,18 @@ describe('what comes wrong over the network is said, and asked anew', () => {
     await visitor.close();
   });
 
+  test('there is no index, for in the place of what names it comes a page', async () => {
+    const visitor = await visit('/lookup/');
+    const { page } = visitor;
+    await page.context().route('**/api/v1/snapshot.json', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>404</h1>' }));
+    await page.goto(`${inject('origin')}/lookup/?q=${certificate.number}`);
+    await expect.poll(() => page.locator('[data-results]').innerText()).toMatch(/没有取到.*这不是“没有找到”/s);
+    await page.context().unroute('**/api/v1/snapshot.json');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => page.locator('[data-results]').innerText()).toContain(name);
+    await visitor.close();
+  });
+
   test('a part of another type, but whole, is read', async () => {
     const visitor = await visit('/lookup/');
     const { page } = visitor;
@@ -382,7 +400,7 @@ async function watchResults(page: Page): Promise<() => Promise<readonly string[]
 describe('the search of prose', () => {
   test('finds a criterion by its words', async () => {
     const visitor = await visit(`/search/?q=${encodeURIComponent('首次响应')}`);
-    await expect.poll(() => visitor.page.locator('prose-search ol > li').count()).toBeGreaterThan(0);
+    await expect.poll(() => visitor.page.locator('prose-search ol > li').count(), { timeout: 10_000 }).toBeGreaterThan(0);
     expectQuiet(visitor);
     await visitor.close();
   });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inShanghai } from '#io/clock.ts';
 import { publishedFiles } from '#io/publish/files.ts';
 import { readRepository } from '#io/repository.ts';
@@ -26,10 +26,10 @@ function publish(name: string, issuedAt: string): void {
   }
 }
 
-function ask(query: string, day: string, site: 'fresh' | 'stale', ...options: readonly string[]) {
+function ask(query: string, day: string, site: string, ...options: readonly string[]) {
   const all = [lookup, query, '--as-of', day, '--site', join(folder, site), ...options];
-  const { status, stdout } = spawnSync(process.execPath, all, { encoding: 'utf8' });
-  return { status, stdout };
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+  return { status, stdout, stderr };
 }
 
 test.for([
@@ -55,5 +55,42 @@ test('as JSON', () => {
     asOf: '2026-07-15',
     fresh: true,
     answer: { kind: 'exact', certificate: { status: 'valid' } },
+  });
+});
+
+test.for([
+  ['', '也可以只输入开头'],
+  ['。，！', '也可以只输入开头'],
+  ['电', '请再输入一个字'],
+  ["'; DROP TABLE certificates; --", '没有找到“'],
+  ['😀', '也可以只输入开头'],
+  ['\u202e\u0007<b>绝无此名</b>', '没有找到“'],
+  ['证'.repeat(10_000), `没有找到“${'证'.repeat(60)}……”`],
+] as const)('strange input %# is answered', ([query, words]) => {
+  const { status, stdout, stderr } = ask(query, '2026-07-15', 'fresh');
+  expect(stdout).toContain(words);
+  expect([status, stderr]).toEqual([1, '']);
+});
+
+describe('an index', () => {
+  const ills: readonly (readonly [what: string, spoil: (file: string) => void, words: string])[] = [
+    ['that is missing', (file) => rmSync(file), '没有取到'],
+    ['cut short', (file) => truncateSync(file, 80), '不完整'],
+    ['with pages that say 404 in its place', (file) => writeFileSync(file, '<h1>404 Not Found</h1>'), '不完整'],
+    [
+      'of another build',
+      (file) => writeFileSync(file, '{"index":"3-00000000000000","part":"numbers/fence","check":"","content":[]}'),
+      '不完整',
+    ],
+  ];
+
+  test.for(ills)('%s gives no answer, and never “not found”', ([, spoil, words]) => {
+    cpSync(join(folder, 'fresh'), join(folder, 'ill'), { recursive: true });
+    for (const file of globSync('api/v1/lookup/*/**/*.json', { cwd: join(folder, 'ill') })) spoil(join(folder, 'ill', file));
+    const { status, stdout, stderr } = ask('ASMM-2026-000001-7', '2026-07-15', 'ill');
+    expect(stdout).toContain(words);
+    expect(stdout).toContain('这不是“没有找到”');
+    expect([status, stderr]).toEqual([1, '']);
+    rmSync(join(folder, 'ill'), { recursive: true });
   });
 });
