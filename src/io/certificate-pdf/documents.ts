@@ -4,7 +4,7 @@ import type { Register } from '#domain/registry/register.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { SiteSettings } from '#schema/prose.ts';
 import { digestOfFiles, type EntryCache, entryCache, project, sha256 } from '../entry-cache.ts';
-import { certificateMatter } from './matter.ts';
+import { type CertificateMatter, certificateMatter } from './matter.ts';
 import { certificatePdf } from './pdf.ts';
 
 /** Where a certificate's PDF stands below the site's root. */
@@ -17,6 +17,13 @@ export function certificateCache(folder: string = join(project, '.cache/certific
   return entryCache(folder);
 }
 
+/** A certificate to be published as PDF: what it tells, and the name under which it is kept, which follows from that. */
+export interface CertificateDocument {
+  readonly number: string;
+  readonly name: string;
+  readonly matter: CertificateMatter;
+}
+
 /**
  * The certificates as PDF that a build publishes: those first issued, as many as the settings allow. A register that outgrows the number keeps
  * the files that it has published and makes no more; for the others there is the registrar's command. A certificate that the fonts cannot draw has none.
@@ -27,19 +34,34 @@ export function* certificateDocuments(
   day: Day,
   cache: EntryCache = certificateCache(),
 ): Iterable<{ readonly path: string; readonly body: Uint8Array }> {
-  const limit = settings.certificatePdfs ?? 0;
-  if (limit === 0) return;
-  const code = digestOfFiles([import.meta.dirname], ['src/io/export/fonts.ts', 'package-lock.json']);
+  const documents = documentsOf(register, settings, day);
+  if (documents.length === 0) return;
   cache.clean();
-  for (const certificate of firstIssued(register, limit)) {
-    const matter = certificateMatter(register, settings, certificate, day);
-    const name = `${sha256(JSON.stringify([code, matter])).toString('hex')}.pdf`;
-    const kept = cache.read(name);
-    const made = kept === undefined ? certificatePdf(matter) : ({ ok: true, pdf: kept } as const);
-    if (!made.ok) continue;
-    if (kept === undefined) cache.write(name, made.pdf);
-    yield { path: certificatePdfPath(certificate.number), body: made.pdf };
+  for (const document of documents) {
+    const body = documentBody(document, cache);
+    if (body !== undefined) yield { path: certificatePdfPath(document.number), body };
   }
+}
+
+/** What those are to tell. */
+export function documentsOf(register: Register, settings: SiteSettings, day: Day): readonly CertificateDocument[] {
+  const limit = settings.certificatePdfs ?? 0;
+  if (limit === 0) return [];
+  const code = digestOfFiles([import.meta.dirname], ['src/io/export/fonts.ts', 'package-lock.json']);
+  return firstIssued(register, limit).map((certificate) => {
+    const matter = certificateMatter(register, settings, certificate, day);
+    return { number: certificate.number, name: `${sha256(JSON.stringify([code, matter])).toString('hex')}.pdf`, matter };
+  });
+}
+
+/** A document as kept, or else made and kept; nothing where the fonts cannot draw it. */
+export function documentBody({ name, matter }: CertificateDocument, cache: EntryCache): Uint8Array | undefined {
+  const kept = cache.read(name);
+  if (kept !== undefined) return kept;
+  const made = certificatePdf(matter);
+  if (!made.ok) return undefined;
+  cache.write(name, made.pdf);
+  return made.pdf;
 }
 
 /** In the order in which they came into the register, so that a later certificate never takes the place of an earlier one. */

@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import { overviewOf } from '#domain/registry/overview.ts';
-import { certificateDocuments } from '../certificate-pdf/documents.ts';
+import { certificateCache, certificateDocuments, documentsOf } from '../certificate-pdf/documents.ts';
+import { prepareDocuments } from '../certificate-pdf/prepare.ts';
 import { checkRepository, hasErrors } from '../check.ts';
 import { now } from '../clock.ts';
 import { exportCache } from '../export/cache.ts';
@@ -91,6 +92,7 @@ async function writeSite(
   const { repository, asOf, staging, previous, count } = begun;
   tell('exports');
   await prepareExports(exportSources(repository), exportCache());
+  await prepareDocuments(documentsOf(repository.register, repository.settings, asOf), certificateCache());
   const standards = await Promise.all(standardFiles(repository, asOf).map(async ({ path, body }) => ({ path, body: await body() })));
   const certificates = [...certificateDocuments(repository.register, repository.settings, asOf)];
   const fileSizes = new Map([...standards, ...certificates].map(({ path, body }) => [path, Buffer.byteLength(body)] as const));
