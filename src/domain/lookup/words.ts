@@ -43,14 +43,14 @@ export async function meetNearly(shelf: Shelf, word: string): Promise<Meetings> 
   const characters = Array.from(word);
   if (characters.length > longestWord) return new Map();
   const { sure, unsure } = await solve(shelf, patternsWithSlip(characters));
-  const certain = new Set(sure.flatMap((places) => keysOf(places).map(certificateOf)));
-  const verified = await meetRecords(
-    shelf,
-    unsure.filter((place) => !certain.has(place)),
-    word,
-    holdsButForOneSlip,
+  const certain = ranked(
+    sure.flatMap((places) => keysOf(places)),
+    new Set(),
   );
-  return new Map([...[...certain].map((place) => [place, 1] as const), ...verified]);
+  const verified = await meetRecords(shelf, unsure, word, holdsButForOneSlip);
+  // What is at hand decides which is certain and which is read: the rank must not tell the one from the other.
+  const rank = (place: number): number => Math.max(1, Math.min(certain.get(place) ?? 3, verified.get(place) ?? 3));
+  return new Map([...certain.keys(), ...verified.keys()].map((place) => [place, rank(place)]));
 }
 
 function includes(text: string, word: string): boolean {
