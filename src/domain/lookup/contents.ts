@@ -63,7 +63,7 @@ export type OrderName = 'recorded' | 'number' | 'code';
  */
 export type FilterRow = readonly [value: string, places: string, froms: string, untils: string];
 
-/** Days from 1999-12-31 on, so that none is 0. */
+/** Days from 1999-12-31 on, so that none is 0; a day before counts as the first, since no certificate is as old. */
 export function dayNumber(day: Day): number {
-  return daysBetween('1999-12-31', day);
+  return Math.max(1, daysBetween('1999-12-31', day));
 }

@@ -40,7 +40,7 @@ const sampleArbitrary: fc.Arbitrary<Sample> = fc
         (names, place): Holder => ({
           id: creditCode(place),
           names: names.map((name, at) => ({ name, from: `20${10 + at}-01-01`, recorded: '2023-01-01' })),
-          addresses: [{ address: '某路', region: place % 2 === 0 ? '440100' : '110000', from: '2010-01-01', recorded: '2023-01-01' }],
+          addresses: addressesOf(place),
           industry: place % 3 === 0 ? '81' : '43',
         }),
       ),
@@ -59,6 +59,12 @@ const sampleArbitrary: fc.Arbitrary<Sample> = fc
     );
     return { register, source: memorySource(register, smallSizes) };
   });
+
+/** Some holders moved before the day from which the index counts. */
+function addressesOf(place: number): Holder['addresses'] {
+  const moved = place % 3 === 1 ? [{ address: '某街', region: '330000', from: '1992-01-01', recorded: '2023-01-01' }] : [];
+  return [...moved, { address: '某路', region: place % 2 === 0 ? '440100' : '110000', from: '1998-06-01', recorded: '2023-01-01' }];
+}
 
 function historyOf(serial: number, next: string): CertificateEvent[] {
   const on = (effective: string) => ({ decided: effective, effective, recorded: effective });
@@ -218,7 +224,7 @@ test('filters on the reader’s day, alone and with a text, in every order', () 
       const passing = certificatesOf(sample).filter((certificate) => {
         const { holder: id, grade, body, standard } = certificateOn(certificate, on);
         const holder = sample.register.holders.find(({ value }) => value.id === id)?.value;
-        const region = holder?.addresses[0]?.region ?? '';
+        const region = holder?.addresses.at(-1)?.region ?? '';
         return (
           (asked.status === undefined || statusOn(certificate, on) === asked.status) &&
           (asked.grade === undefined || grade === asked.grade) &&
