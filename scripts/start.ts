@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { today } from '#io/clock.ts';
-import { needsBuild } from '#io/publish/staleness.ts';
 import { serveSite } from '#io/serve.ts';
 import { headersFor } from '#site/headers.ts';
 import { build } from './support/build.ts';
@@ -14,7 +13,7 @@ const program = command('start', '需要时先生成网站，再在本机打开�
   .addOption(outOption(join(repository, 'dist')))
   .action(async (options: { readonly root: string; readonly out: string }) => {
     const settings = { root: resolve(options.root), out: resolve(options.out), asOf: today() };
-    if (needsBuild(settings) && !(await build(settings))) {
+    if (!(await build(settings))) {
       process.exitCode = 1;
       return;
     }

@@ -5,6 +5,7 @@ import type { Settings } from '#io/settings.ts';
 import { fillPages } from './fill-pages.ts';
 
 export const steps = {
+  compare: '与上次生成比较',
   check: '检查登记',
   exports: '生成标准的下载文件',
   pages: '生成页面，写数据文件',
@@ -30,7 +31,7 @@ function progress({ at, files, expected = 0 }: Step, now: number): string {
   return `${files} 个文件，每秒 ${rate.toFixed(0)} 个${left}`;
 }
 
-/** Builds a site, tells of its progress on stderr and of faults on stdout; whether it came to a new site. */
+/** Builds a site, tells of its progress on stderr and of faults on stdout; whether the site is now what the record says. */
 export async function build(settings: Settings): Promise<boolean> {
   const started = performance.now();
   const say = (text: string): void => {
@@ -50,7 +51,7 @@ export async function build(settings: Settings): Promise<boolean> {
     },
   });
   if (result.ok) {
-    say(`完成：${settings.out}，${result.files} 个文件。`);
+    say('kept' in result ? `没有变化：${settings.out} 保持原样，只重新签发。` : `完成：${settings.out}，${result.files} 个文件。`);
     return true;
   }
   process.stdout.write(printFindings(result.findings, { root: settings.root, format: 'text', stream: process.stdout }));

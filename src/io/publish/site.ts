@@ -16,19 +16,23 @@ import { type PageWriting, startPages } from './astro.ts';
 import { commitOf } from './commit.ts';
 import { registerFiles } from './files.ts';
 import { handRepository } from './hand-over.ts';
+import { digestOfTheRest, takeCode, takeRecordsBeside } from './inputs.ts';
+import { moment } from './moment.ts';
 import { offlineFiles } from './offline.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { checkSite } from './self-check.ts';
 import { exportSources, standardFiles } from './standard-files.ts';
+import { forget, madeSite, remember, renewStanding } from './standing.ts';
 import { discard, stage, swap } from './swap.ts';
 import { writeFiles } from './write.ts';
 
-/** How a build went: a new site in its place, or what is wrong, with the old site untouched. */
+/** How a build went: a new site in its place, the one that stands and would come out the same, or what is wrong, with the old site untouched. */
 export type BuildResult =
-  | { readonly ok: true; readonly files: number; readonly warnings: readonly LocatedFinding[] }
+  | { readonly ok: true; readonly files: number }
+  | { readonly ok: true; readonly kept: true }
   | { readonly ok: false; readonly findings: readonly LocatedFinding[]; readonly said?: string };
 
-export type BuildStep = 'check' | 'exports' | 'pages' | 'records' | 'self-check' | 'search' | 'swap';
+export type BuildStep = 'compare' | 'check' | 'exports' | 'pages' | 'records' | 'self-check' | 'search' | 'swap';
 
 /** A build, for those who add to it. */
 export interface Building {
@@ -53,11 +57,36 @@ export interface BuildOptions {
   readonly fill: (building: Building, beside: Promise<unknown>) => Promise<number>;
 }
 
-/** Builds a site: checks the record, writes pages, data files and search index beside its place, checks them, and swaps. */
+/**
+ * Builds a site: checks the record, writes pages, data files and search index beside its place, checks them, and swaps. Where the same was built before
+ * and stands untouched, only its snapshot is issued anew.
+ */
 export async function buildSite(settings: Settings, options: BuildOptions): Promise<BuildResult> {
   const { root, asOf, out } = settings;
-  options.tell('check');
+  options.tell('compare');
   const staging = stage(out);
+  try {
+    const began = moment(join(staging, 'moment'));
+    const [commit, code] = [commitOf(root), takeCode()];
+    const rest = digestOfTheRest(asOf, commit, code);
+    if (await renewStanding({ root, out, rest, issuedAt: now(), scratch: staging })) return { ok: true, kept: true };
+    return await makeSite(settings, { staging, began, rest, commit }, options);
+  } finally {
+    discard(out);
+  }
+}
+
+/** How a build began: where it writes, when, and the digest and the commit of what it is made from. */
+interface Beginning {
+  readonly staging: string;
+  readonly began: number;
+  readonly rest: string;
+  readonly commit: string | undefined;
+}
+
+async function makeSite(settings: Settings, { staging, began, rest, commit }: Beginning, options: BuildOptions): Promise<BuildResult> {
+  const { root, asOf, out } = settings;
+  options.tell('check');
   const handed = `${staging}.handed`;
   // Astro begins in a process of its own with what needs the prose only; it never sees prose that does not pass its check.
   const pages = isProseSound(root) ? startPages({ ...settings, out: staging, shells: 'only' }) : undefined;
@@ -65,30 +94,40 @@ export async function buildSite(settings: Settings, options: BuildOptions): Prom
     const { repository, findings } = checkRepository(root, asOf);
     if (hasErrors(findings) || pages === undefined) return { ok: false, findings };
     handRepository(repository, handed);
-    const result = await writeSite(
-      { repository, asOf, staging, previous: out, handed, count: options.count },
-      pages,
-      commitOf(root),
-      options,
-    );
+    const written = await writeSite({ repository, asOf, staging, previous: out, handed, count: options.count }, pages, commit, options);
+    if (!written.ok) return written;
+    // Taken now that all of it was read: where a file was changed since the build began, it may not be what was read.
+    const records = takeRecordsBeside(root);
+    const result = await finishSite(staging, repository, written, options);
+    const made = await records;
     if (!result.ok) return result;
+    const mark = madeSite(staging, rest, made);
     options.tell('swap');
+    forget(out);
     swap(out);
-    return { ...result, warnings: findings };
+    if ([made, takeCode()].every(({ changed }) => changed <= began)) remember(out, mark, staging);
+    return result;
   } finally {
     pages?.stop();
     rmSync(handed, { recursive: true, force: true });
-    discard(out);
   }
 }
 
-/** Writes a site and checks it. */
+/** What was written of a site. */
+interface Written {
+  readonly ok: true;
+  /** Pages of records. */
+  readonly pages: number;
+  /** Files beside the pages of certificates. */
+  readonly beside: readonly string[];
+}
+
 async function writeSite(
   begun: Omit<Building, 'fileSizes'>,
   pages: PageWriting,
   commit: string | undefined,
   { tell, fill }: BuildOptions,
-): Promise<BuildResult> {
+): Promise<Written | Extract<BuildResult, { readonly ok: false }>> {
   const { repository, asOf, staging, previous, count } = begun;
   tell('exports');
   await prepareExports(exportSources(repository), exportCache());
@@ -111,12 +150,17 @@ async function writeSite(
   const filled = await fill({ ...begun, fileSizes }, whole);
   // These fill in a file that Astro has copied.
   for (const { path, body } of offlineFiles(staging)) writeFileSync(join(staging, path), body);
+  return { ok: true, pages: filled, beside: certificates.map(({ path }) => path) };
+}
+
+/** Checks a site and adds the search in its prose. */
+async function finishSite(staging: string, { register }: Repository, written: Written, { tell }: BuildOptions): Promise<BuildResult> {
   tell('self-check');
-  const checked = checkSite(staging, repository.register, { pages: filled, beside: certificates.map(({ path }) => path) });
+  const checked = checkSite(staging, register, written);
   if (checked.findings.length > 0) return { ok: false, findings: checked.findings.map(inSite) };
   tell('search');
   await writeSearchIndex(staging, checked.searchable);
-  return { ok: true, files: checked.files, warnings: [] };
+  return { ok: true, files: checked.files };
 }
 
 function isProseSound(root: string): boolean {

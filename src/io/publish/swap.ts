@@ -61,13 +61,22 @@ export function settle(out: string): void {
   for (const leftover of leftovers(out)) rmSync(leftover, { recursive: true, force: true });
 }
 
+/** Where a build remembers the site that stands at `out` (standing.ts). */
+export function madePath(out: string): string {
+  return `${besideOf(out)}.made`;
+}
+
 function placesOf(out: string): Places {
-  const beside = join(dirname(out), `.${basename(out)}`);
+  const beside = besideOf(out);
   return { building: `${beside}.building-${process.pid}`, ready: `${beside}.ready`, previous: `${beside}.previous` };
 }
 
+function besideOf(out: string): string {
+  return join(dirname(out), `.${basename(out)}`);
+}
+
 function leftovers(out: string): string[] {
-  const [folder, start] = [dirname(out), `.${basename(out)}.building-`];
+  const [folder, start] = [dirname(out), `${basename(besideOf(out))}.building-`];
   if (!existsSync(folder)) return [];
   const started = readdirSync(folder).filter((name) => name.startsWith(start));
   return started.filter((name) => !isAlive(Number(name.slice(start.length)))).map((name) => join(folder, name));
