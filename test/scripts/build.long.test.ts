@@ -33,7 +33,7 @@ beforeAll(async () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${titles[name]}`));
   }
   for (const { code, said } of await Promise.all(names.map(build))) expect(code, said).toBe(0);
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('two builds at the same time each make their own site, and leave nothing else', () => {
