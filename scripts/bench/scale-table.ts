@@ -39,7 +39,7 @@ export function scaleTable({ rows }: Results): string | undefined {
     const known = new Map(points);
     return [name, ...sizes.map((size) => write(known.get(size) ?? start + slope * size))];
   });
-  const head = ['', ...sizes.map((size) => `${size / 10_000} 万张`)];
+  const head = ['项目', ...sizes.map((size) => `${size / 10_000} 万张`)];
   return [head, head.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }
 
