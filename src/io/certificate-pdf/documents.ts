@@ -25,26 +25,10 @@ export interface CertificateDocument {
 }
 
 /**
- * The certificates as PDF that a build publishes: those first issued, as many as the settings allow. A register that outgrows the number keeps
- * the files that it has published and makes no more; for the others there is the registrar's command. A certificate that the fonts cannot draw has none.
+ * The certificates that a build publishes as PDF: those first issued, as many as the settings allow. A register that outgrows the number keeps
+ * the files that it has published and makes no more; for the others there is the registrar's command.
  */
-export function* certificateDocuments(
-  register: Register,
-  settings: SiteSettings,
-  day: Day,
-  cache: EntryCache = certificateCache(),
-): Iterable<{ readonly path: string; readonly body: Uint8Array }> {
-  const documents = documentsOf(register, settings, day);
-  if (documents.length === 0) return;
-  cache.clean();
-  for (const document of documents) {
-    const body = documentBody(document, cache);
-    if (body !== undefined) yield { path: certificatePdfPath(document.number), body };
-  }
-}
-
-/** What those are to tell. */
-export function documentsOf(register: Register, settings: SiteSettings, day: Day): readonly CertificateDocument[] {
+export function certificateDocuments(register: Register, settings: SiteSettings, day: Day): readonly CertificateDocument[] {
   const limit = settings.certificatePdfs ?? 0;
   if (limit === 0) return [];
   const code = digestOfFiles([import.meta.dirname], ['src/io/export/fonts.ts', 'package-lock.json']);
@@ -52,6 +36,19 @@ export function documentsOf(register: Register, settings: SiteSettings, day: Day
     const matter = certificateMatter(register, settings, certificate, day);
     return { number: certificate.number, name: `${sha256(JSON.stringify([code, matter])).toString('hex')}.pdf`, matter };
   });
+}
+
+/** Their files. A certificate that the fonts cannot draw has none. */
+export function* certificateFiles(
+  documents: readonly CertificateDocument[],
+  cache: EntryCache,
+): Iterable<{ readonly path: string; readonly body: Uint8Array }> {
+  if (documents.length === 0) return;
+  cache.clean();
+  for (const document of documents) {
+    const body = documentBody(document, cache);
+    if (body !== undefined) yield { path: certificatePdfPath(document.number), body };
+  }
 }
 
 /** A document as kept, or else made and kept; nothing where the fonts cannot draw it. */

@@ -1,6 +1,6 @@
 import { type CertificateDocument, certificateCache, documentBody } from './documents.ts';
 
-// A process of a build that makes certificates as PDF into the cache: typst holds on to hundreds of megabytes until a process ends.
+// The process of `prepare.ts`: certificates as PDF, into the cache.
 process.once('message', (documents: readonly CertificateDocument[]) => {
   const cache = certificateCache();
   for (const document of documents) documentBody(document, cache);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Carried } from '#domain/assessment/carried.ts';
+import type { Standard } from '#domain/standard/model.ts';
+import { changeSetPath } from './standard-files.ts';
 
 const page = 'self-assessment/index.html';
 const worker = 'self-assessment/worker.js';
@@ -14,9 +15,9 @@ const folders = ['api/v1/assessment', 'api/v1/schema'] as const;
  * The worker that opens the self-assessment without a network, with its list of files filled in: the page, everything that it loads now or later,
  * and the data of its versions. The release is the digest of them all, so that a browser sees a new one when, and only when, one of them changed.
  */
-export function* offlineFiles(site: string): Iterable<{ readonly path: string; readonly body: string }> {
+export function* offlineFiles(site: string, standards: readonly Standard[]): Iterable<{ readonly path: string; readonly body: string }> {
   if (!existsSync(join(site, page)) || !existsSync(join(site, worker))) return;
-  const files = [...loadedBy(site, page), ...folders.flatMap((folder) => filesIn(site, folder)), ...changeSets(site)].toSorted();
+  const files = [...loadedBy(site, page), ...folders.flatMap((folder) => filesIn(site, folder)), ...standards.flatMap(upgrades)].toSorted();
   const digest = createHash('sha256');
   for (const file of files)
     digest
@@ -45,16 +46,9 @@ function loadedBy(site: string, start: string): string[] {
   return [...found];
 }
 
-/**
- * The change sets that upgrades ask for: from each version that can be assessed to the newer ones that the page offers. Those that lead back
- * are as many again, and no upgrade reads them.
- */
-function changeSets(site: string): string[] {
-  const carried = /<script type="application\/json">([^<]*)<\/script>/.exec(readFileSync(join(site, page), 'utf8'))?.[1];
-  const { versions }: Pick<Carried, 'versions'> = JSON.parse(carried ?? '{"versions":[]}');
-  return versions
-    .flatMap(({ standard, version, newer }) => newer.map((to) => `api/v1/compare/${standard}/${version}...${to}.json`))
-    .filter((file) => existsSync(join(site, file)));
+/** The change sets that upgrades read: from each version that can be assessed to those after it. As many again lead back, and no upgrade reads them. */
+function upgrades({ versions }: Standard): string[] {
+  return versions.flatMap((from, at) => (from.grading === undefined ? [] : versions.slice(at + 1).map((to) => changeSetPath(from, to))));
 }
 
 function filesIn(site: string, folder: string): string[] {

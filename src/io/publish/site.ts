@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import { overviewOf } from '#domain/registry/overview.ts';
-import { certificateCache, certificateDocuments, documentsOf } from '../certificate-pdf/documents.ts';
+import { certificateCache, certificateDocuments, certificateFiles } from '../certificate-pdf/documents.ts';
 import { prepareDocuments } from '../certificate-pdf/prepare.ts';
 import { checkRepository, hasErrors } from '../check.ts';
 import { now } from '../clock.ts';
@@ -131,9 +131,10 @@ async function writeSite(
   const { repository, asOf, staging, previous, count } = begun;
   tell('exports');
   await prepareExports(exportSources(repository), exportCache());
-  await prepareDocuments(documentsOf(repository.register, repository.settings, asOf), certificateCache());
+  const documents = certificateDocuments(repository.register, repository.settings, asOf);
+  await prepareDocuments(documents, certificateCache());
   const standards = await Promise.all(standardFiles(repository, asOf).map(async ({ path, body }) => ({ path, body: await body() })));
-  const certificates = [...certificateDocuments(repository.register, repository.settings, asOf)];
+  const certificates = [...certificateFiles(documents, certificateCache())];
   const fileSizes = new Map([...standards, ...certificates].map(({ path, body }) => [path, Buffer.byteLength(body)] as const));
   tell('pages');
   pages.hand({ repository: withoutRecords(repository), records: begun.handed, overview: overviewOf(repository.register, asOf), fileSizes });
@@ -149,7 +150,7 @@ async function writeSite(
   tell('records', 2 * (repository.register.certificates.length + repository.register.holders.length));
   const filled = await fill({ ...begun, fileSizes }, whole);
   // These fill in a file that Astro has copied.
-  for (const { path, body } of offlineFiles(staging)) writeFileSync(join(staging, path), body);
+  for (const { path, body } of offlineFiles(staging, repository.register.standards)) writeFileSync(join(staging, path), body);
   return { ok: true, pages: filled, beside: certificates.map(({ path }) => path) };
 }
 

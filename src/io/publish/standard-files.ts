@@ -1,4 +1,5 @@
 import { pairsOf, publishedChangeSet } from '#domain/standard/comparison/between.ts';
+import type { StandardVersion } from '#domain/standard/model.ts';
 import { exportCache } from '../export/cache.ts';
 import { exportForms } from '../export/exports.ts';
 import { exportedBody } from '../export/kept.ts';
@@ -29,7 +30,7 @@ export function standardFiles(repository: Repository, day: string): LazyFile[] {
     ),
     ...standards.flatMap((standard) =>
       pairsOf(standard).map(({ from, to }) => ({
-        path: `api/v1/compare/${standard.id}/${from.version}...${to.version}.json`,
+        path: changeSetPath(from, to),
         body: () => json(publishedChangeSet(standard, from, to, records, day)),
       })),
     ),
@@ -40,6 +41,11 @@ export function standardFiles(repository: Repository, day: string): LazyFile[] {
     })),
     ...standardFeeds(repository, day).map(({ path, body }) => ({ path, body: () => body })),
   ];
+}
+
+/** Where the change set of a pair of versions stands. */
+export function changeSetPath(from: StandardVersion, to: StandardVersion): string {
+  return `api/v1/compare/${from.standard}/${from.version}...${to.version}.json`;
 }
 
 /** What the exports of every version are made from. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { certificateOn } from '#domain/registry/status.ts';
-import { certificateCache, certificateDocuments, certificatePdfPath } from '#io/certificate-pdf/documents.ts';
+import { certificateCache, certificateDocuments, certificateFiles, certificatePdfPath } from '#io/certificate-pdf/documents.ts';
 import { type CertificateMatter, certificateMatter } from '#io/certificate-pdf/matter.ts';
 import { certificatePdf } from '#io/certificate-pdf/pdf.ts';
 import { readRepository } from '#io/repository.ts';
@@ -117,7 +117,8 @@ describe('what a build publishes', () => {
       ...register,
       certificates: register.certificates.filter(({ value }) => from.some(({ number }) => number === value.number)),
     };
-    return [...certificateDocuments(some, { ...settings, certificatePdfs: limit }, day, certificateCache(folder))].map(({ path }) => path);
+    const published = certificateDocuments(some, { ...settings, certificatePdfs: limit }, day);
+    return Array.from(certificateFiles(published, certificateCache(folder)), ({ path }) => path);
   };
 
   test('nothing without the setting', () => {
@@ -133,12 +134,8 @@ describe('what a build publishes', () => {
   });
 
   test('a kept file is the same as a new one', () => {
-    const [again] = certificateDocuments(
-      { ...register, certificates: register.certificates.filter(({ value }) => value.number === first.number) },
-      { ...settings, certificatePdfs: 1 },
-      day,
-      certificateCache(folder),
-    );
+    const alone = { ...register, certificates: register.certificates.filter(({ value }) => value.number === first.number) };
+    const [again] = certificateFiles(certificateDocuments(alone, { ...settings, certificatePdfs: 1 }, day), certificateCache(folder));
     expect(again?.path).toBe(certificatePdfPath(first.number));
     expect(Buffer.from(again?.body ?? []).equals(Buffer.from(pdfOf(matterOf(first))))).toBe(true);
   });
