@@ -162,13 +162,11 @@ async function importFile(file: File, { shelf, stamp, tell }: Scene): Promise<HT
   const known = (await shelf.all()).some(({ id }) => id === reading.file.id);
   // An id that the addresses use for something else could never be opened.
   const reachable = readRoute(fragmentOf(reading.file.id)).at === 'file';
-  const document = !reachable
-    ? { ...reading.file, id: freshFileId() }
-    : known
-      ? { ...reading.file, id: freshFileId(), title: words.copyOf(reading.file.title).slice(0, 300) }
-      : reading.file;
-  const saved = await shelf.put({ id: document.id, document, changed: stamp().at });
-  tell(saved.ok ? (known ? words.replaced(document.title) : words.imported(document.title)) : all.safety[saved.why]);
+  const id = known || !reachable ? freshFileId() : reading.file.id;
+  const title = known ? words.copyOf(reading.file.title).slice(0, 300) : reading.file.title;
+  const document = { ...reading.file, id, title };
+  const saved = await shelf.put({ id, document, changed: stamp().at });
+  tell(saved.ok ? (known ? words.replaced(title) : words.imported(title)) : all.safety[saved.why]);
   return [];
 }
 
