@@ -45,14 +45,10 @@ export function reportGiven(desk: Desk, event: ReportedEvent, path: string, type
   return { kind: 'given', given: new Map([...holder(file, event), ...typed, ...given]) };
 }
 
-/** Name and address of a holder that is not on record yet. */
-function holder({ organization }: Audit, event: ReportedEvent): [string, readonly string[]][] {
+/** Name and address of a holder that is not on record yet, those that the report has. */
+function holder({ organization: { name, address = '' } }: Audit, event: ReportedEvent): (readonly [string, readonly string[]])[] {
   if (event !== 'issued') return [];
-  const { name, address = '' } = organization;
-  return [
-    ...(name === '' ? [] : [['name', [name]] satisfies [string, string[]]]),
-    ...(address === '' ? [] : [['address', [address]] satisfies [string, string[]]]),
-  ];
+  return [['name', [name]] as const, ['address', [address]] as const].filter(([, [text]]) => text !== '');
 }
 
 /** Whose certificate it is, where the entry says so. */
