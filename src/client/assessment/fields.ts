@@ -86,7 +86,8 @@ export function numberField(bound: Bound, path: Path, words: FieldWords, whole: 
   input.addEventListener('input', show);
   bound.open.addEventListener('change', show, { signal: bound.signal });
   const field = labelled(input, words);
-  field.append(fault);
+  // Above the input: fields side by side stand on one line, and the ones that are right must not move.
+  input.before(fault);
   return field;
 }
 

@@ -56,13 +56,19 @@ function stepLine(view: ViewName): string {
 
 /** What stands where the version's text or a part of the page could not be fetched. */
 export function failedView(again: () => void): View {
-  return { title: words.title, nodes: [heading(words.title), paragraph(words.failed), button(words.retry, again, 'main')] };
+  return sentenceView(paragraph(words.failed), button(words.retry, again, 'main'));
 }
 
 /** What stands where a file is of a form or a version that this site has not: no network would bring it, but the file can be taken out. */
 export function unreadableView(why: string, open: FileScene['open']): View {
-  const out = button(words.safety.export, () => exportFile(open.document), 'main');
-  return { title: words.title, nodes: [heading(words.title), paragraph(why, 'fault'), out] };
+  return sentenceView(
+    paragraph(why, 'fault'),
+    button(words.safety.export, () => exportFile(open.document), 'main'),
+  );
+}
+
+function sentenceView(sentence: HTMLElement, act: HTMLElement): View {
+  return { title: words.title, nodes: [make('div', { class: 'stack' }, heading(words.title), sentence, make('p', {}, act))] };
 }
 
 /** The heading of a view; the focus comes here when a reader moves on. */
