@@ -1,9 +1,11 @@
 import { addDays } from '#domain/day.ts';
+import { corrected, eventsInEffect } from '#domain/registry/history.ts';
 import { addressOn, nameOn } from '#domain/registry/holders.ts';
 import { type ServiceLife, scopeLife } from '#domain/registry/scope-life.ts';
 import { certificateOn } from '#domain/registry/status.ts';
 import { timeline } from '#domain/registry/timeline.ts';
 import type { Certificate } from '#schema/certificate.ts';
+import type { CertificateEvent } from '#schema/event.ts';
 import type { CertifiedGrade } from '#schema/grade.ts';
 import { formatDay } from '../days.ts';
 import { eventWords } from '../labels/events.ts';
@@ -133,9 +135,11 @@ function holderLine(all: Records, certificate: Certificate, id: string): HolderL
   };
 }
 
-/** The entry that the scores shown come from. */
+/** The entry that the scores shown come from; before any is in effect they are those of the issue. */
 function scoredOn(certificate: Certificate, day: string): string | undefined {
-  const entry = certificate.history.findLast((each) => 'scores' in each && each.scores !== undefined && each.effective <= day);
+  const { history } = corrected(certificate);
+  const scored = (entry: CertificateEvent): boolean => 'scores' in entry && entry.scores !== undefined;
+  const entry = eventsInEffect(history, day).findLast(scored) ?? history.find(scored);
   return entry && words.scoresOn(formatDay(entry.effective), eventWords[entry.event]);
 }
 

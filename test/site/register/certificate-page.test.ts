@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { qrCode } from '#io/qr.ts';
+import { readRepository } from '#io/repository.ts';
+import type { CertificateEvent } from '#schema/event.ts';
 import { badgeName, badges, badgeView } from '#site/register/badge.ts';
 import { calendarView } from '#site/register/calendar.ts';
+import { certificateView } from '#site/register/certificate.ts';
 import { reportLink } from '#site/register/checking.ts';
+import { recordsOf } from '#site/register/records.ts';
 import { certificate } from '../../domain/registry/sample.ts';
 import { scan } from '../../support/scan.ts';
 
@@ -67,4 +71,27 @@ test('the calendar says once for each kind what to prepare, and which dates are 
   expect(dates[0]).toMatchObject({ kind: 'surveillance', day: '2024-09-09', remark: { word: '已过期限，没有完成的登记', tone: 'hold' } });
   expect(dates.find(({ kind, day }) => kind === 'surveillance' && day > '2026-02-01')?.remark?.word).toBe('预计');
   expect(calendarView(certificate(), '2027-03-10')).toMatchObject({ dates: [], none: expect.stringContaining('已经终止') });
+});
+
+test.for(['2023-01-01', '2024-06-01', '2026-11-25'])('on %s scores are never shown without the decision that they come from', (day) => {
+  const all = recordsOf(readRepository('.'), day);
+  const views = [...all.certificates.keys()].map((number) => certificateView(all, number)).filter(({ scores }) => scores !== undefined);
+  expect(views.length).toBeGreaterThan(10);
+  for (const { scoredOn, number } of views) expect(scoredOn, number).toMatch(/^\d{4} 年 \d+ 月 \d+ 日\D+时的评分$/);
+});
+
+test('a decision that an appeal has lifted is not where the scores come from', () => {
+  const all = recordsOf(readRepository('.'), '2026-11-25');
+  const scored = [...all.certificates.values()].find(({ value: { history } }) => history[0]?.event === 'issued' && history[0].scores);
+  const issued = scored?.value.history[0];
+  if (scored === undefined || issued?.event !== 'issued') throw new Error('no certificate was issued with scores');
+  const on = (effective: string) => ({ decided: effective, effective, recorded: effective });
+  const history: CertificateEvent[] = [
+    { ...issued, ...on('2026-01-05') },
+    { event: 'regraded', ...on('2026-03-01'), grade: 'pass', reason: '复评', ...(issued.scores && { scores: issued.scores }) },
+    { event: 'annulled', ...on('2026-05-01'), annuls: 2, reason: '申诉成立' },
+  ];
+  const { number } = scored.value;
+  const certificates = new Map([...all.certificates, [number, { ...scored, value: { ...scored.value, history } }]]);
+  expect(certificateView({ ...all, certificates }, number).scoredOn).toBe('2026 年 1 月 5 日发证时的评分');
 });
