@@ -78,9 +78,11 @@ function takeOver({ open }: FileScene, { organization, scope, sites, staff, decl
 
 function sampleTable(audit: Audit): HTMLElement {
   const rows = samplesOf(audit).map(({ title, unit, least, planned, rule, clause }) => {
-    const enough = least === undefined || (planned ?? 0) >= least;
-    const found = make('span', { class: enough ? 'met' : 'short' }, planned === undefined ? words.unknown : `${planned} ${unit}`);
-    return [title, least === undefined ? words.unknown : `${least} ${unit}`, found, `${rule}（${clause}）`];
+    const said = (number: number | undefined, kind?: string): HTMLElement =>
+      make('span', { class: `amount ${kind ?? ''}`.trim() }, number === undefined ? words.unknown : `${number} ${unit}`);
+    // What is not known to be needed is neither enough nor too little.
+    const judged = least === undefined ? undefined : (planned ?? 0) >= least ? 'met' : 'short';
+    return [title, said(least), said(planned, judged), `${rule}（${clause}）`];
   });
   return table(words.samples, [words.sample, words.least, words.planned, words.rule], rows);
 }
