@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path';
 import { today } from '#io/clock.ts';
+import type { PageForm } from '#io/settings.ts';
 import { build } from './support/build.ts';
-import { command, dayOption, outOption, rootOption, run } from './support/command.ts';
+import { command, dayOption, outOption, pagesOption, rootOption, run } from './support/command.ts';
 
 interface Options {
   readonly root: string;
   readonly out: string;
   readonly asOf: string;
+  readonly pages: PageForm;
 }
 
 const repository = join(import.meta.dirname, '..');
@@ -15,8 +17,9 @@ const program = command('build', '检查登记，生成网站和数据文件，�
   .addOption(rootOption(repository))
   .addOption(outOption(join(repository, 'dist')))
   .addOption(dayOption(today()))
-  .action(async ({ root, out, asOf }: Options) => {
-    process.exitCode = (await build({ root: resolve(root), out: resolve(out), asOf })) ? 0 : 1;
+  .addOption(pagesOption())
+  .action(async ({ root, out, asOf, pages }: Options) => {
+    process.exitCode = (await build({ root: resolve(root), out: resolve(out), asOf, pages })) ? 0 : 1;
   });
 
 await run(program);

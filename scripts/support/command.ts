@@ -74,6 +74,13 @@ export function outOption(fallback: string): Option {
   });
 }
 
+/** `--pages FORM`: whether records have pages of their own, or are packed and shown by one. */
+export function pagesOption(): Option {
+  return new Option('--pages <方式>', '证书页和企业页各成文件，或打包、由一个外壳页显示（文件数有限的主机用）')
+    .choices(['files', 'shell'])
+    .default('files');
+}
+
 function folder(text: string): string {
   if (text === '' || !statSync(text, { throwIfNoEntry: false })?.isDirectory()) throw new InvalidArgumentError('没有这个目录。');
   return text;

@@ -1,6 +1,7 @@
+import { recordAt } from '#site/links.ts';
 import { now } from './clock.ts';
-import { type CarriedPage, fetchPage } from './page-timeline.ts';
-import { type Freshness, fetchSnapshot, freshnessAt } from './snapshot.ts';
+import { type CarriedPage, readPageText } from './page-timeline.ts';
+import { type Freshness, fetchSnapshot, freshnessAt, type Snapshot } from './snapshot.ts';
 
 /** A page's record as the site has it now, and how far it may be trusted. */
 export interface CurrentPage {
@@ -15,7 +16,30 @@ export async function currentPage(carried: CarriedPage): Promise<CurrentPage> {
   const snapshot = await fetchSnapshot();
   const freshness = freshnessAt(snapshot, now());
   if (!freshness.fresh || snapshot === undefined || snapshot.asOf <= carried.asOf) return { page: carried, freshness, updated: false };
-  const page = await fetchPage(location.pathname);
+  const page = await fetchPage(snapshot);
   if (page === undefined) return { page: carried, freshness: { fresh: false, why: 'page-outdated', asOf: carried.asOf }, updated: false };
   return { page, freshness, updated: JSON.stringify(page.timeline) !== JSON.stringify(carried.timeline) };
+}
+
+/** This page as the site has it now, past every cache. */
+async function fetchPage({ packs }: Snapshot): Promise<CarriedPage | undefined> {
+  const text = await (packs === undefined ? fetchText(location.pathname) : fetchPackedText(location.pathname));
+  return text === undefined ? undefined : readPageText(text);
+}
+
+async function fetchText(path: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(10_000) });
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function fetchPackedText(path: string): Promise<string | undefined> {
+  const record = recordAt(path);
+  if (record === undefined) return undefined;
+  const { fetchPacked } = await import('./packed-page.ts');
+  const packed = await fetchPacked(record.kind, record.id);
+  return packed.kind === 'found' ? packed.page.main : undefined;
 }

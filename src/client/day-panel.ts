@@ -1,13 +1,13 @@
 import { formatDay } from '#site/days.ts';
 import { otherDayWords as words } from '#site/labels/other-day.ts';
 import { type VerdictWords, verdictWords } from '#site/labels/verdict.ts';
-import { fetchRecord } from './certificate-record.ts';
 import { dayInShanghai, now } from './clock.ts';
 import { currentPage } from './current-page.ts';
 import { answerOf, type DayAnswer, type DayAsked, dayAsked } from './day-answer.ts';
 import { answerAsKnown } from './day-as-known.ts';
 import { icon, make } from './elements.ts';
 import { readPage } from './page-timeline.ts';
+import { fetchRecord } from './published-record.ts';
 import { dayToJudge } from './snapshot.ts';
 
 /** The answer to what an address asks of another day, as it stands in the page; it says plainly that it is not today's verdict. */

@@ -23,15 +23,8 @@ export function readPage({ dataset }: Pick<HTMLElement, 'dataset'>): CarriedPage
   return asOf === undefined || read.length === 0 || read.length < segments.length ? undefined : { timeline: read, asOf };
 }
 
-/** The same of the page as the site has it now, past every cache. */
-export async function fetchPage(path: string): Promise<CarriedPage | undefined> {
-  try {
-    const response = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(10_000) });
-    if (!response.ok) return undefined;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const element = page.querySelector<HTMLElement>('certificate-verdict');
-    return element === null ? undefined : readPage(element);
-  } catch {
-    return undefined;
-  }
+/** The same of a page's text. */
+export function readPageText(text: string): CarriedPage | undefined {
+  const element = new DOMParser().parseFromString(text, 'text/html').querySelector<HTMLElement>('certificate-verdict');
+  return element === null ? undefined : readPage(element);
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { Packs } from '#domain/lookup/packs.ts';
 import { links } from '#site/links.ts';
 
 /** What the register says of its own freshness. */
@@ -9,6 +10,8 @@ export interface Snapshot {
   readonly staleAfter: Date;
   /** The lookup index that belongs to these data. */
   readonly index: string | undefined;
+  /** Into how many packs the pages of records are put; nothing where each has files of its own. */
+  readonly packs: Packs | undefined;
 }
 
 /** Whether a 有效 may be said now, and if not, why not. */
@@ -50,12 +53,22 @@ export function dayToJudge(day: Day, freshness: Freshness, asOf: Day | undefined
 /** What was fetched, if it is a snapshot at all: a sign-in page of some network may have come in its place. */
 export function readSnapshot(value: unknown): Snapshot | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { asOf, issuedAt, staleAfter, index } = { asOf: undefined, issuedAt: undefined, staleAfter: undefined, index: undefined, ...value };
+  const { asOf, issuedAt, staleAfter, index, packs }: Readonly<Record<string, unknown>> = { ...value };
   if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return undefined;
   const issued = readInstant(issuedAt);
   const stale = readInstant(staleAfter);
   if (issued === undefined || stale === undefined) return undefined;
-  return { asOf, issuedAt: issued, staleAfter: stale, index: typeof index === 'string' ? index : undefined };
+  return { asOf, issuedAt: issued, staleAfter: stale, index: typeof index === 'string' ? index : undefined, packs: readPacks(packs) };
+}
+
+function readPacks(value: unknown): Packs | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { certificates, holders }: Readonly<Record<string, unknown>> = { ...value };
+  return isCount(certificates) && isCount(holders) ? { certificates, holders } : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
 function readInstant(value: unknown): Date | undefined {

@@ -4,13 +4,13 @@ import { formatDay } from '#site/days.ts';
 import { gradeWords } from '#site/labels/register.ts';
 import { verdictWords } from '#site/labels/verdict.ts';
 import { slipWords as words } from '#site/labels/verification-slip.ts';
-import { fetchRecord } from './certificate-record.ts';
 import { dayInShanghai, now } from './clock.ts';
 import { currentPage } from './current-page.ts';
 import { answerOf, type DayAnswer, type DayAsked, dayAsked } from './day-answer.ts';
 import { answerAsKnown } from './day-as-known.ts';
 import { icon, make } from './elements.ts';
 import { readPage } from './page-timeline.ts';
+import { fetchRecord } from './published-record.ts';
 import { dayToJudge, type Freshness } from './snapshot.ts';
 
 /** Makes the slip of a certificate for the day that the address asks about, or for today, from the record as it is published now, and shows it. False where the record cannot be had. */
@@ -24,7 +24,7 @@ export async function openSlip(about: DOMStringMap): Promise<boolean> {
   const moment = now();
   const today = dayToJudge(dayInShanghai(moment), freshness, page.asOf);
   const asked = askedOf(today);
-  const { certificate, bytes } = record;
+  const { certificate, text, file, isLine } = record;
   const answer =
     asked.known === undefined
       ? answerOf(asked, timeline(certificate), today, freshness.fresh)
@@ -41,8 +41,8 @@ export async function openSlip(about: DOMStringMap): Promise<boolean> {
     [words.validUntil, formatDay(known.validUntil)],
     [words.body, known.body === about.bodyId ? words.named(about.body ?? '', known.body) : known.body],
     [words.basis, basisOf(freshness)],
-    [words.file, make('code', {}, new URL(`/api/v1/certificates/${number}.json`, url).href)],
-    [words.digest, make('code', {}, (await digestOf(bytes)) ?? words.noDigest)],
+    [words.file, make('span', {}, make('code', {}, new URL(file, url).href), isLine ? words.line(number) : '')],
+    [words.digest, make('code', {}, (await digestOf(text)) ?? words.noDigest)],
     [words.address, make('code', {}, addressOf(url, asked, today))],
   ];
   show(sheet(answer, asked, rows, about.sample !== undefined));
@@ -72,10 +72,10 @@ function clockInShanghai(instant: Date): string {
   return `${dayInShanghai(instant)} ${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 19)}`;
 }
 
-/** The SHA-256 of bytes in hexadecimal; nothing where the browser gives none, as over plain HTTP. */
-async function digestOf(bytes: ArrayBuffer): Promise<string | undefined> {
+/** The SHA-256 of a text's bytes in hexadecimal; nothing where the browser gives none, as over plain HTTP. */
+async function digestOf(text: string): Promise<string | undefined> {
   if (globalThis.crypto?.subtle === undefined) return undefined;
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

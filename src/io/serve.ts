@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -15,20 +15,26 @@ export interface ServeOptions {
   readonly port: number;
   /** What is said beside the file at a path. */
   readonly headers: (path: string) => Readonly<Record<string, string>>;
+  /** Whether the page of a record is at a path. */
+  readonly isRecord: (path: string) => boolean;
 }
 
-/** Serves a built site on this machine as a static host would: index pages, the 404 page with its status, strict headers. */
-export async function serveSite(folder: string, { port, headers }: ServeOptions): Promise<ServedSite> {
+/** Serves a built site on this machine as a static host would: index pages, the shell of packed pages, the 404 page with its status, strict headers. */
+export async function serveSite(folder: string, { port, headers, isRecord }: ServeOptions): Promise<ServedSite> {
   const missing = readFileSync(join(folder, '404.html'));
+  const shell = join(folder, 'shell/index.html');
+  const records = existsSync(shell) ? readFileSync(shell) : undefined;
   const files = sirv(folder, {
     etag: true,
-    onNoMatch: (_, response) => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(missing);
+    onNoMatch: ({ url = '/' }, response) => {
+      const shown = isRecord(pathIn(url)) ? records : undefined;
+      response
+        .writeHead(shown === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+        .end(shown ?? missing);
     },
   });
   const server = createServer((request, response) => {
-    const path = request.url?.split('?')[0] ?? '/';
-    for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers(pathIn(request.url ?? '/')))) response.setHeader(name, value);
     files(request, response);
   });
   await new Promise<void>((listening, fail) => server.once('error', fail).listen(port, listening));
@@ -42,4 +48,8 @@ export async function serveSite(folder: string, { port, headers }: ServeOptions)
         server.closeAllConnections();
       }),
   };
+}
+
+function pathIn(url: string): string {
+  return url.split('?')[0] ?? '/';
 }

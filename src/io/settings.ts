@@ -9,12 +9,19 @@ export interface Settings {
   readonly asOf: string;
   /** Where the site is written. */
   readonly out: string;
+  readonly pages: PageForm;
 }
 
-/** The settings of this process: `REGISTER_ROOT`, `REGISTER_AS_OF`, `REGISTER_OUT`, or the repository, today and `dist`. */
+/**
+ * How the pages of certificates and holders are published: each as files of its own, or packed, many to a file, and shown by one shell page, for hosts that
+ * hold only so many files.
+ */
+export type PageForm = 'files' | 'shell';
+
+/** The settings of this process: `REGISTER_ROOT`, `REGISTER_AS_OF`, `REGISTER_OUT`, `REGISTER_PAGES`, or the repository, today, `dist` and files. */
 export function settings(): Settings {
-  const { REGISTER_ROOT: root, REGISTER_AS_OF: asOf, REGISTER_OUT: out } = process.env;
-  return { root: resolve(root ?? '.'), asOf: asOf ?? today(), out: resolve(out ?? 'dist') };
+  const { REGISTER_ROOT: root, REGISTER_AS_OF: asOf, REGISTER_OUT: out, REGISTER_PAGES: pages } = process.env;
+  return { root: resolve(root ?? '.'), asOf: asOf ?? today(), out: resolve(out ?? 'dist'), pages: pages === 'shell' ? 'shell' : 'files' };
 }
 
 /** Which pages of records Astro renders: each (live editing), only a shell of each kind that the build fills, or both (the test that compares them). */

@@ -23,6 +23,10 @@ export const snapshotSchema = z.strictObject({
   staleAfter: momentSchema.meta({ description: '此后不能再据以断言有效' }),
   certificates: z.int().min(0),
   index: z.string().meta({ description: '查询索引的名称；它的文件都在 /api/v1/lookup/<名称>/ 之下' }),
+  packs: z
+    .strictObject({ certificates: z.int().min(1), holders: z.int().min(1) })
+    .optional()
+    .meta({ description: '证书页和企业页各打成几包；每张证书、每家企业各有文件的网站没有这一项' }),
   commit: z.string().optional().meta({ description: '登记仓库的提交' }),
 });
 

@@ -3,7 +3,7 @@ import { formatDay } from './days.ts';
 import type { AboutPart } from './labels/about.ts';
 import { aboutParts, aboutWords } from './labels/about.ts';
 import type { PageLink } from './links.ts';
-import { asOf, repository } from './repository.ts';
+import { asOf, pageForm, repository } from './repository.ts';
 
 /** What this site is, who runs it, and what can be relied on. */
 export interface AboutPage {
@@ -20,7 +20,7 @@ export async function aboutPage(): Promise<AboutPage> {
     owner,
     asOf: formatDay(asOf()),
     sampleData: settings.sampleData,
-    addresses: publishedAddresses(),
+    addresses: publishedAddresses(pageForm()),
   });
   return { parts, source: settings.repository === undefined ? undefined : { href: settings.repository, label: aboutWords.source } };
 }

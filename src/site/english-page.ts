@@ -2,7 +2,7 @@ import type { Standard } from '#domain/standard/model.ts';
 import { versionInForceOn } from '#domain/standard/versions.ts';
 import { dimensionNames, type WordRow, englishWords as words } from './labels/english.ts';
 import { links } from './links.ts';
-import { asOf, repository } from './repository.ts';
+import { asOf, pageForm, repository } from './repository.ts';
 
 /** What the page for readers of English says of the register and of the criteria in force. */
 export interface EnglishPage {
@@ -11,6 +11,8 @@ export interface EnglishPage {
   readonly criteria:
     | { readonly text: string; readonly dimensions: readonly WordRow[]; readonly href: string; readonly label: string }
     | undefined;
+  /** What programs find, by address. */
+  readonly files: readonly { readonly code: string; readonly text: string }[];
 }
 
 /** The criteria in force, in short. */
@@ -22,6 +24,7 @@ export async function englishPage(): Promise<EnglishPage> {
     sampleData: settings.sampleData,
     steps: words.check.steps(new URL(settings.url).host),
     criteria: register.standards.filter(({ matter }) => matter.kind === 'criteria').map((standard) => inForce(standard, asOf()))[0],
+    files: pageForm() === 'files' ? [...words.machines.files, words.machines.record] : words.machines.files,
   };
 }
 

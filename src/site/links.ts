@@ -1,3 +1,5 @@
+import type { PackedKind } from '#domain/lookup/packs.ts';
+
 /** Every address of the site, in one place. Published addresses never change and never end. */
 export const links = {
   home: '/',
@@ -49,6 +51,8 @@ export const links = {
   statisticsFigure: (figure: string, form: 'svg' | 'csv'): string => `/api/v1/statistics/${figure}.${form}`,
   certificateFile: (number: string): string => `/api/v1/certificates/${number}.json`,
   holderFile: (id: string): string => `/api/v1/holders/${id}.json`,
+  /** Every record, one a line. */
+  registerLines: '/api/v1/register.ndjson',
   /** The change set of a compare page, for programs. */
   compareFile: (standard: string, from: string, to: string): string => `/api/v1/compare/${standard}/${from}...${to}.json`,
   /** What an assessment needs of a version. */
@@ -61,4 +65,26 @@ export const links = {
 export interface PageLink {
   readonly href: string;
   readonly label: string;
+}
+
+/** The addresses of records, '/certificates/ASMM-2026-000001-7/'; as a pattern that servers understand too. */
+export const recordAddress = '^/(certificates|holders)/([0-9A-Za-z-]+)/?$';
+
+const pattern = new RegExp(recordAddress);
+
+export interface RecordAddress {
+  readonly kind: PackedKind;
+  /** As written on record, whatever case was typed. */
+  readonly id: string;
+}
+
+/** The record whose page is at a path, if one can be. */
+export function recordAt(path: string): RecordAddress | undefined {
+  const [, kind, id] = pattern.exec(path) ?? [];
+  if (id === undefined || (kind !== 'certificates' && kind !== 'holders')) return undefined;
+  return { kind, id: id.toUpperCase() };
+}
+
+export function isRecord(path: string): boolean {
+  return recordAt(path) !== undefined;
 }

@@ -2,7 +2,7 @@ import type { Overview } from '#domain/registry/overview.ts';
 import { type HandedOver, handedOver, takeRepository } from '#io/publish/hand-over.ts';
 import type { Repository } from '#io/repository.ts';
 import { readRepository } from '#io/repository.ts';
-import { settings } from '#io/settings.ts';
+import { type PageForm, settings } from '#io/settings.ts';
 
 let read: Promise<Repository> | undefined;
 
@@ -28,6 +28,11 @@ export async function fileSizes(): Promise<ReadonlyMap<string, number>> {
 /** The day that a build answers for. */
 export function asOf(): string {
   return settings().asOf;
+}
+
+/** How the pages of records are published. */
+export function pageForm(): PageForm {
+  return settings().pages;
 }
 
 function withRecords({ repository: { register, ...others }, records }: HandedOver): Repository {

@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'register-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(() => needProgram('soffice', 'libreoffice-calc-nogui'), 600_000);
 
-const files = [...openData(readRepository('.'), '2026-11-25')];
+const files = [...openData(readRepository('.'), '2026-11-25', 'files')];
 const bytes = (path: string): Buffer => bytesOf(files.find((file) => file.path === path) ?? expect.fail(`no ${path}`));
 
 test('LibreOffice reads in register.xlsx what register.csv says, cell by cell, and takes no code for a number', {

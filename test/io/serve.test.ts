@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ServedSite } from '#io/serve.ts';
 import { serveSite } from '#io/serve.ts';
+import { isRecord } from '#site/links.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 let site: ServedSite;
@@ -15,7 +16,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'lookup/index.html'), 'lookup');
   writeFileSync(join(folder, '404.html'), 'missing');
   writeFileSync(join(folder, 'api/x.json'), '{}');
-  site = await serveSite(folder, { port: 0, headers: (path) => ({ 'content-security-policy': `policy of ${path}` }) });
+  const headers = (path: string) => ({ 'content-security-policy': `policy of ${path}` });
+  site = await serveSite(folder, { port: 0, headers, isRecord });
 });
 afterAll(async () => {
   await site.close();
@@ -40,5 +42,5 @@ test.for([
 
 test('a taken port is an error with its code, not a silence', async () => {
   const port = Number(new URL(site.origin).port);
-  await expect(serveSite(folder, { port, headers: () => ({}) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(serveSite(folder, { port, headers: () => ({}), isRecord })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

@@ -161,15 +161,17 @@ test.for(changes)('all is made anew for %s', async ([, change]) => {
   expect(await renew()).toBe(false);
 });
 
-test('all is made anew on another day, for another commit and by other code', async () => {
+test('all is made anew on another day, in another form, for another commit and by other code', async () => {
   const code = { digest: 'code', changed: 0 };
-  const rest = digestOfTheRest('2026-07-15', undefined, code);
+  const usual = { asOf: '2026-07-15', pages: 'files' } as const;
+  const rest = digestOfTheRest(usual, undefined, code);
   const others = [
-    digestOfTheRest('2026-07-16', undefined, code),
-    digestOfTheRest('2026-07-15', 'c0ffee', code),
-    digestOfTheRest('2026-07-15', undefined, { digest: 'other', changed: 0 }),
+    digestOfTheRest({ ...usual, asOf: '2026-07-16' }, undefined, code),
+    digestOfTheRest({ ...usual, pages: 'shell' }, undefined, code),
+    digestOfTheRest(usual, 'c0ffee', code),
+    digestOfTheRest(usual, undefined, { digest: 'other', changed: 0 }),
   ];
-  expect(new Set([rest, ...others]).size).toBe(4);
+  expect(new Set([rest, ...others]).size).toBe(5);
   for (const other of others) expect(await renew(other)).toBe(false);
 });
 

@@ -2,17 +2,15 @@ import { parseCertificateNumber } from '#domain/registry/certificate-number.ts';
 import { nameOn } from '#domain/registry/holders.ts';
 import { type CertificateOn, certificateOn } from '#domain/registry/status.ts';
 import type { Assessment } from '#schema/assessment.ts';
-import type { Holder } from '#schema/holder.ts';
 import { formatDay } from '#site/days.ts';
 import { assessmentWords } from '#site/labels/assessment.ts';
 import { upgradeWords as words } from '#site/labels/upgrade.ts';
 import { links } from '#site/links.ts';
-import { fetchRecord } from '../certificate-record.ts';
 import { make } from '../elements.ts';
+import { fetchHolder, fetchRecord } from '../published-record.ts';
 import { labelled } from './fields.ts';
 import { link } from './kit.ts';
 import type { Scene } from './scene.ts';
-import { fetchJson } from './versions.ts';
 
 /** What an upgrade starts from: an assessment, a version alone, or a certificate, whose record has scores but no judgements. */
 export interface Origin {
@@ -39,7 +37,7 @@ export async function certificateOrigin(number: string, { day }: Scene): Promise
   const found = await fetchRecord(number);
   if (found === undefined) return undefined;
   const held = certificateOn(found.certificate, day());
-  const holder = await fetchJson<Holder>(links.holderFile(held.holder));
+  const holder = await fetchHolder(held.holder);
   const name = holder === undefined ? '' : nameOn(holder, day());
   return { standard: held.standard, certificate: { number, holder: held.holder, name, held } };
 }

@@ -25,13 +25,14 @@ export interface PageWriting {
 const desks = join(project, '.cache/astro');
 
 /** Lets Astro write the pages of a site. It needs no more than the prose of the repository until the rest is handed over. */
-export function startPages({ root, asOf, out, shells }: PageSettings): PageWriting {
+export function startPages({ root, asOf, out, pages, shells }: PageSettings): PageWriting {
   const desk = deskFor(process.pid);
   const env = {
     ...process.env,
     REGISTER_ROOT: root,
     REGISTER_AS_OF: asOf,
     REGISTER_OUT: out,
+    REGISTER_PAGES: pages,
     REGISTER_SHELLS: shells,
     REGISTER_HANDED_OVER: 'yes',
     ASTRO_TELEMETRY_DISABLED: '1',

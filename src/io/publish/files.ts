@@ -4,7 +4,7 @@ import type { Holder } from '#schema/holder.ts';
 import type { Repository } from '../repository.ts';
 import { openData } from './open-data.ts';
 import { certificatesByHolder, publishedCertificate, publishedHolder } from './records.ts';
-import { snapshot } from './snapshot.ts';
+import { type Issue, snapshot } from './snapshot.ts';
 
 /** A file of the published interface, path below the site's root; a large one is made piece by piece while it is written. */
 export interface PublishedFile {
@@ -18,17 +18,17 @@ interface SmallFile extends PublishedFile {
 }
 
 /** The files of `/api/v1/` that tell of the register: data as of a day, issued at a moment (date-time with its offset). Nothing in them claims that a certificate is valid. */
-export function* publishedFiles(repository: Repository, day: string, issuedAt: string, commit?: string): Iterable<PublishedFile> {
-  yield* registerFiles(repository, day, issuedAt, commit);
+export function* publishedFiles(repository: Repository, asOf: string, issuedAt: string, commit?: string): Iterable<PublishedFile> {
+  yield* registerFiles(repository, { asOf, issuedAt, pages: 'files', commit });
   yield* recordFiles(repository);
 }
 
 /** Those that tell of the register as a whole. */
-export function* registerFiles(repository: Repository, day: string, issuedAt: string, commit?: string): Iterable<PublishedFile> {
-  yield* openData(repository, day);
+export function* registerFiles(repository: Repository, issue: Issue): Iterable<PublishedFile> {
+  yield* openData(repository, issue.asOf, issue.pages);
   const { register } = repository;
   const index = buildIndex(register);
-  yield file('snapshot.json', snapshot(register, index.name, day, issuedAt, commit));
+  yield file('snapshot.json', snapshot(register, index.name, issue));
   yield* index.files;
 }
 

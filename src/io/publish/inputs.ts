@@ -3,6 +3,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { project } from '../entry-cache.ts';
+import type { Settings } from '../settings.ts';
 
 /** What some files hold, and when the latest of them was changed: by its content, name or rights, in a time that no program can set back. */
 export interface Taken {
@@ -40,9 +41,9 @@ export function takeCode(): Taken {
   return take(project, code);
 }
 
-/** One digest of what decides a site beside its record: the day and the commit that it names, the code, and the Node that runs it with its tables. */
-export function digestOfTheRest(asOf: string, commit: string | undefined, { digest }: Taken): string {
-  const all = [asOf, commit ?? null, digest, process.versions, process.platform];
+/** One digest of what decides a site beside its record: the day and the commit that it names, its form, the code, and the Node that runs it with its tables. */
+export function digestOfTheRest({ asOf, pages }: Pick<Settings, 'asOf' | 'pages'>, commit: string | undefined, { digest }: Taken): string {
+  const all = [asOf, pages, commit ?? null, digest, process.versions, process.platform];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 

@@ -2,6 +2,7 @@ import { csvChunks } from '../export/csv-chunks.ts';
 import { streamedWorkbook } from '../export/streamed-workbook.ts';
 import { RegisterFeeds } from '../feeds/register.ts';
 import type { Repository } from '../repository.ts';
+import type { PageForm } from '../settings.ts';
 import { changesFile, changesIndex, daysOfChanges } from './change-feed.ts';
 import { chunked } from './chunks.ts';
 import type { PublishedFile } from './files.ts';
@@ -11,12 +12,12 @@ import { registerColumns, registerRows } from './register-table.ts';
 import { tableWords as words } from './register-words.ts';
 
 /** The whole register as of a day in the forms that programs and spreadsheets take; each is made while it is written. */
-export function* openData(repository: Repository, day: string): Iterable<PublishedFile> {
+export function* openData(repository: Repository, day: string, pages: PageForm): Iterable<PublishedFile> {
   yield { path: 'api/v1/register.ndjson', body: () => chunked(registerLines(repository.register)) };
   yield { path: 'api/v1/register.csv', body: () => csvChunks(registerColumns, registerRows(repository, day)) };
   yield { path: 'api/v1/register.xlsx', body: () => registerWorkbook(repository, day) };
   yield* changeFiles(repository, day);
-  yield { path: 'api/v1/openapi.json', body: `${JSON.stringify(openapi(repository.settings), undefined, 2)}\n` };
+  yield { path: 'api/v1/openapi.json', body: `${JSON.stringify(openapi(repository.settings, pages), undefined, 2)}\n` };
 }
 
 /** The change files and the feeds, in one pass over the days. */

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '#schema/prose.ts';
 import type { PublishedSchemaName } from '../json-schemas.ts';
+import type { PageForm } from '../settings.ts';
 import { openapiWords as words } from './openapi-words.ts';
 
 /** What a published address gives: its media type, and the schema of `/api/v1/schema/` that holds for it, or for each of its lines. */
@@ -58,9 +59,18 @@ const addresses = {
 /** A template of an address that the site publishes. */
 export type PublishedAddress = keyof typeof addresses;
 
+/** Addresses that a site has only where its records have files of their own; elsewhere their lines of the NDJSON say the same. */
+const ofRecords: readonly string[] = ['/api/v1/certificates/{number}.json', '/api/v1/holders/{holder}.json'];
+
+function addressesOf(pages: PageForm): readonly (readonly [address: string, gives: Given])[] {
+  return Object.entries<Given>(addresses).filter(([address]) => pages === 'files' || !ofRecords.includes(address));
+}
+
 /** The templates with what they give in words, and the address of the schema that holds for it. */
-export function publishedAddresses(): readonly { readonly address: string; readonly gives: string; readonly schema: string | undefined }[] {
-  return Object.entries<Given>(addresses).map(([address, { schema }]) => ({
+export function publishedAddresses(
+  pages: PageForm,
+): readonly { readonly address: string; readonly gives: string; readonly schema: string | undefined }[] {
+  return addressesOf(pages).map(([address, { schema }]) => ({
     address,
     gives: summaryOf(address),
     schema: schema && schemaAddress(schema),
@@ -91,7 +101,7 @@ const parameters = {
 } as const;
 
 /** `/api/v1/openapi.json`: the published addresses in OpenAPI 3.1. They are files: read with GET, without a key, the same for everyone. */
-export function openapi(settings: SiteSettings): object {
+export function openapi(settings: SiteSettings, pages: PageForm): object {
   return {
     openapi: '3.1.1',
     info: {
@@ -101,7 +111,7 @@ export function openapi(settings: SiteSettings): object {
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: new URL('/', settings.url).href.replace(/\/$/, '') }],
-    paths: Object.fromEntries(Object.entries(addresses).map(([address, given]) => [address, pathItem(address, given)])),
+    paths: Object.fromEntries(addressesOf(pages).map(([address, given]) => [address, pathItem(address, given)])),
   };
 }
 

@@ -8,8 +8,17 @@ import type { PublishedCertificate, PublishedHolder, PublishedRecord } from '#sc
 export function* registerLines({ bodies, holders, certificates }: Register): Iterable<string> {
   const held = certificatesByHolder(certificates.map(({ value }) => value));
   for (const { value } of bodies) yield line({ kind: 'body', url: `/bodies/${value.approval}/`, ...value });
-  for (const { value } of holders) yield line({ kind: 'holder', ...publishedHolder(value, held.get(value.id) ?? []) });
-  for (const { value } of certificates) yield line({ kind: 'certificate', ...publishedCertificate(value) });
+  for (const { value } of holders) yield holderLine(value, held.get(value.id) ?? []);
+  for (const { value } of certificates) yield certificateLine(value);
+}
+
+/** `numbers`: of the certificates that the holder has or ever had. */
+export function holderLine(holder: Holder, numbers: readonly string[]): string {
+  return line({ kind: 'holder', ...publishedHolder(holder, numbers) });
+}
+
+export function certificateLine(certificate: Certificate): string {
+  return line({ kind: 'certificate', ...publishedCertificate(certificate) });
 }
 
 function line(record: PublishedRecord): string {

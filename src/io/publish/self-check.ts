@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import type { Register } from '#domain/registry/register.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
-import { filesAsWritten, filesOnDisk, type SiteFiles, type WrittenPages } from './site-files.ts';
+import { filesAsWritten, filesOnDisk, filesWithPacks, type SiteFiles, type WrittenPages } from './site-files.ts';
 
 /** What the self-check found, and the pages for the search of prose. */
 export interface SiteCheck {
@@ -18,10 +16,15 @@ export interface SiteCheck {
  * Of many records the writers say which pages they have written, and their links are followed on a sample: all come from one function and one shell.
  */
 export function checkSite(folder: string, register: Register, written?: WrittenPages): SiteCheck {
-  const files = written !== undefined && written.pages > many ? filesAsWritten(folder, written) : filesOnDisk(folder);
+  const files = filesOf(folder, written);
   const searchable: string[] = [];
-  const findings = [...recordFindings(files, register), ...linkFindings(folder, files, (file) => searchable.push(file))];
+  const findings = [...recordFindings(files, register), ...linkFindings(files, (file) => searchable.push(file))];
   return { files: files.size, searchable, findings };
+}
+
+function filesOf(folder: string, written?: WrittenPages): SiteFiles {
+  if (written?.packs !== undefined) return filesWithPacks(folder, written.packs);
+  return written !== undefined && written.pages > many ? filesAsWritten(folder, written) : filesOnDisk(folder);
 }
 
 /** Pages of records above which the folders of them are not opened one by one. */
@@ -49,9 +52,9 @@ function* recordFindings(files: SiteFiles, { certificates, holders, bodies }: Re
 const recordFile = /^(?:api\/v1\/)?(certificates|holders|bodies)\/([^/]+?)(?:\/index\.html|\.json)$/;
 
 /** Goes through the pages one by one and keeps of them only what is still to be judged: the places that others lead to. */
-function* linkFindings(folder: string, files: SiteFiles, tellSearchable: (file: string) => void): Iterable<Finding> {
+function* linkFindings(files: SiteFiles, tellSearchable: (file: string) => void): Iterable<Finding> {
   const places = new Map<string, Map<string, Place>>();
-  for (const [file, { links, loads, searchable }] of pagesOf(folder, files)) {
+  for (const [file, { links, loads, searchable }] of pagesOf(files)) {
     if (searchable) tellSearchable(file);
     const base = `https://site.invalid/${file.replace(/index\.html$/, '')}`;
     for (const href of new Set(links)) {
@@ -74,7 +77,7 @@ function* linkFindings(folder: string, files: SiteFiles, tellSearchable: (file: 
   }
   for (const [to, expected] of places) {
     if (!to.endsWith('.html')) continue;
-    const { ids } = linksIn(folder, to);
+    const { ids } = linksIn(files, to);
     for (const [id, { file, href }] of expected) {
       if (!ids.has(id)) yield fault('site-fragment', file, `链接“${href}”指向的位置在页面里不存在。`);
     }
@@ -103,24 +106,24 @@ function expectPlace(places: Map<string, Map<string, Place>>, to: string, id: st
 const fewPages = 1000;
 const sparsest = 50;
 
-function* pagesOf(folder: string, files: SiteFiles): Iterable<readonly [string, PageLinks]> {
+function* pagesOf(files: SiteFiles): Iterable<readonly [string, PageLinks]> {
   const records: string[] = [];
   for (const file of files.paths()) {
     if (!file.endsWith('.html')) continue;
     if (recordPage.test(file)) records.push(file);
-    else yield [file, linksIn(folder, file)];
+    else yield [file, linksIn(files, file)];
   }
   const step = Math.min(sparsest, Math.max(1, Math.floor(records.length / fewPages)));
   for (let place = 0; place < records.length; place += step) {
     const file = records[place];
-    if (file !== undefined) yield [file, linksIn(folder, file)];
+    if (file !== undefined) yield [file, linksIn(files, file)];
   }
 }
 
 const recordPage = /^(?:certificates|holders)\/[A-Z0-9-]+\/index\.html$|^lookup\/browse\/./;
 
-function linksIn(folder: string, file: string): PageLinks {
-  return pageLinks(readFileSync(join(folder, file), 'utf8'));
+function linksIn(files: SiteFiles, file: string): PageLinks {
+  return pageLinks(files.text(file));
 }
 
 function fileOf({ pathname }: URL): string {

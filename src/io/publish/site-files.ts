@@ -1,12 +1,17 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { type PackedKind, type Packs, packedKinds } from '#domain/lookup/packs.ts';
+import { idsInPacks, packedPageIn } from './site-packs.ts';
 
-/** The files of a written site, as paths below its root. */
+/** The files of a written site, as paths below its root; also those that are not on disk but in packs, where a site packs the pages of its records. */
 export interface SiteFiles {
+  /** How many are on disk. */
   readonly size: number;
   has(path: string): boolean;
   /** All of them, each once. */
   paths(): Iterable<string>;
+  /** The text of one of them; of a packed page, what the record decides of it. */
+  text(path: string): string;
 }
 
 /** What the writers of records' pages report of them. */
@@ -15,6 +20,8 @@ export interface WrittenPages {
   readonly pages: number;
   /** Files that were written beside these pages, by path. */
   readonly beside: readonly string[];
+  /** Where pages are packed instead. */
+  readonly packs?: Packs | undefined;
 }
 
 /** The folders in which each record has a folder of its own; what lies beside them there has a name in small letters. */
@@ -23,8 +30,33 @@ const recordName = /^[0-9A-Z-]+$/;
 
 /** Every file below a folder, as the file system tells. */
 export function filesOnDisk(folder: string): SiteFiles {
-  return listed(filesBelow(folder, ''), []);
+  return listed(folder, filesBelow(folder, ''), []);
 }
+
+/** The same with the pages and data files of the records in packs. */
+export function filesWithPacks(folder: string, packs: Packs): SiteFiles {
+  const disk = filesOnDisk(folder);
+  const ids = idsInPacks(folder, packs);
+  const packedIn = (path: string): readonly [kind: PackedKind, id: string] | undefined => {
+    const [, kind = '', id = ''] = recordPath.exec(path) ?? [];
+    const found = packedKinds.find((each) => each === kind);
+    return found !== undefined && ids[found].has(id) ? [found, id] : undefined;
+  };
+  return {
+    size: disk.size,
+    has: (path) => disk.has(path) || packedIn(path) !== undefined,
+    *paths() {
+      yield* disk.paths();
+      for (const kind of packedKinds) for (const id of ids[kind]) yield* [`${kind}/${id}/index.html`, `api/v1/${kind}/${id}.json`];
+    },
+    text(path) {
+      const packed = disk.has(path) ? undefined : packedIn(path);
+      return packed === undefined ? disk.text(path) : packedPageIn(folder, packs, ...packed);
+    },
+  };
+}
+
+const recordPath = /^(?:api\/v1\/)?(certificates|holders)\/([^/]+?)(?:\/index\.html|\.json)$/;
 
 /**
  * The same without opening the folders of the records, of which there may be hundreds of thousands. The site was written into an empty folder, and a
@@ -40,10 +72,10 @@ export function filesAsWritten(folder: string, { pages, beside }: WrittenPages):
       .map(({ name }) => `${kind}/${name}`),
   );
   if (records.length !== pages) throw new Error(`${pages} pages of records were written, and there are ${records.length} folders`);
-  return listed([...filesBelow(folder, '', new Set(records)), ...beside], records);
+  return listed(folder, [...filesBelow(folder, '', new Set(records)), ...beside], records);
 }
 
-function listed(files: Iterable<string>, records: readonly string[]): SiteFiles {
+function listed(folder: string, files: Iterable<string>, records: readonly string[]): SiteFiles {
   const [known, folders] = [new Set(files), new Set(records)];
   const page = '/index.html';
   return {
@@ -53,6 +85,7 @@ function listed(files: Iterable<string>, records: readonly string[]): SiteFiles 
       yield* known;
       for (const each of folders) yield each + page;
     },
+    text: (path) => readFileSync(join(folder, path), 'utf8'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import { overviewOf } from '#domain/registry/overview.ts';
@@ -11,7 +11,7 @@ import { prepareExports } from '../export/prepare.ts';
 import type { LocatedFinding } from '../locate.ts';
 import { readContent } from '../prose.ts';
 import type { Repository } from '../repository.ts';
-import type { Settings } from '../settings.ts';
+import type { PageForm, Settings } from '../settings.ts';
 import { type PageWriting, startPages } from './astro.ts';
 import { commitOf } from './commit.ts';
 import { registerFiles } from './files.ts';
@@ -21,6 +21,8 @@ import { moment } from './moment.ts';
 import { offlineFiles } from './offline.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { checkSite } from './self-check.ts';
+import type { WrittenPages } from './site-files.ts';
+import { packsOf } from './snapshot.ts';
 import { exportSources, standardFiles } from './standard-files.ts';
 import { forget, madeSite, remember, renewStanding } from './standing.ts';
 import { discard, stage, swap } from './swap.ts';
@@ -38,6 +40,7 @@ export type BuildStep = 'compare' | 'check' | 'exports' | 'pages' | 'records' | 
 export interface Building {
   readonly repository: Repository;
   readonly asOf: string;
+  readonly pages: PageForm;
   /** Bytes of the files that pages offer, by path. */
   readonly fileSizes: ReadonlyMap<string, number>;
   /** The site being written, and the one that stands. */
@@ -62,13 +65,13 @@ export interface BuildOptions {
  * and stands untouched, only its snapshot is issued anew.
  */
 export async function buildSite(settings: Settings, options: BuildOptions): Promise<BuildResult> {
-  const { root, asOf, out } = settings;
+  const { root, out } = settings;
   options.tell('compare');
   const staging = stage(out);
   try {
     const began = moment(join(staging, 'moment'));
     const [commit, code] = [commitOf(root), takeCode()];
-    const rest = digestOfTheRest(asOf, commit, code);
+    const rest = digestOfTheRest(settings, commit, code);
     if (await renewStanding({ root, out, rest, issuedAt: now(), scratch: staging })) return { ok: true, kept: true };
     return await makeSite(settings, { staging, began, rest, commit }, options);
   } finally {
@@ -85,7 +88,7 @@ interface Beginning {
 }
 
 async function makeSite(settings: Settings, { staging, began, rest, commit }: Beginning, options: BuildOptions): Promise<BuildResult> {
-  const { root, asOf, out } = settings;
+  const { root, asOf, out, pages: form } = settings;
   options.tell('check');
   const handed = `${staging}.handed`;
   // Astro begins in a process of its own with what needs the prose only; it never sees prose that does not pass its check.
@@ -94,7 +97,12 @@ async function makeSite(settings: Settings, { staging, began, rest, commit }: Be
     const { repository, findings } = checkRepository(root, asOf);
     if (hasErrors(findings) || pages === undefined) return { ok: false, findings };
     handRepository(repository, handed);
-    const written = await writeSite({ repository, asOf, staging, previous: out, handed, count: options.count }, pages, commit, options);
+    const written = await writeSite(
+      { repository, asOf, pages: form, staging, previous: out, handed, count: options.count },
+      pages,
+      commit,
+      options,
+    );
     if (!written.ok) return written;
     // Taken now that all of it was read: where a file was changed since the build began, it may not be what was read.
     const records = takeRecordsBeside(root);
@@ -114,13 +122,13 @@ async function makeSite(settings: Settings, { staging, began, rest, commit }: Be
 }
 
 /** What was written of a site. */
-interface Written {
+interface Written extends WrittenPages {
   readonly ok: true;
-  /** Pages of records. */
-  readonly pages: number;
-  /** Files beside the pages of certificates. */
-  readonly beside: readonly string[];
 }
+
+/** The page that shows any record on a site whose records have no pages of their own, and the one that hosts show for what is missing. */
+const shellPage = 'shell/index.html';
+const missingPage = '404.html';
 
 async function writeSite(
   begun: Omit<Building, 'fileSizes'>,
@@ -128,7 +136,7 @@ async function writeSite(
   commit: string | undefined,
   { tell, fill }: BuildOptions,
 ): Promise<Written | Extract<BuildResult, { readonly ok: false }>> {
-  const { repository, asOf, staging, previous, count } = begun;
+  const { repository, asOf, pages: form, staging, previous, count } = begun;
   tell('exports');
   await prepareExports(exportSources(repository), exportCache());
   const documents = certificateDocuments(repository.register, repository.settings, asOf);
@@ -140,18 +148,21 @@ async function writeSite(
   pages.hand({ repository: withoutRecords(repository), records: begun.handed, overview: overviewOf(repository.register, asOf), fileSizes });
   const writing = { to: staging, previous, tell: count };
   const whole = writeFiles([...standards, ...certificates], writing).then(() =>
-    writeFiles(registerFiles(repository, asOf, now(), commit), writing),
+    writeFiles(registerFiles(repository, { asOf, issuedAt: now(), pages: form, commit }), writing),
   );
   const native = await Promise.race([pages.ended, whole.then(() => pages.ended)]);
   if (!native.ok) {
     await whole;
     return { ok: false, findings: [], said: native.said };
   }
-  tell('records', 2 * (repository.register.certificates.length + repository.register.holders.length));
+  const packs = form === 'shell' ? packsOf(repository.register) : undefined;
+  tell('records', packs === undefined ? 2 * recordsIn(repository) : packs.certificates + packs.holders);
   const filled = await fill({ ...begun, fileSizes }, whole);
   // These fill in a file that Astro has copied.
   for (const { path, body } of offlineFiles(staging, repository.register.standards)) writeFileSync(join(staging, path), body);
-  return { ok: true, pages: filled, beside: certificates.map(({ path }) => path) };
+  // A host that can show one page for all that is missing, and nothing else, shows the records too.
+  if (packs !== undefined) copyFileSync(join(staging, shellPage), join(staging, missingPage));
+  return { ok: true, pages: filled, beside: certificates.map(({ path }) => path), packs };
 }
 
 /** Checks a site and adds the search in its prose. */
@@ -168,6 +179,10 @@ function isProseSound(root: string): boolean {
   const findings: Finding[] = [];
   readContent(root, findings);
   return findings.every(({ severity }) => severity !== 'error');
+}
+
+function recordsIn({ register: { certificates, holders } }: Repository): number {
+  return certificates.length + holders.length;
 }
 
 function withoutRecords(repository: Repository): Repository {

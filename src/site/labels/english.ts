@@ -53,9 +53,10 @@ export const englishWords = {
     text: 'Field names are English. Certificates carry their whole history and never a status: it follows from the history for any day.',
     files: [
       { code: '/api/v1/openapi.json', text: 'every address and its schema' },
-      { code: '/api/v1/certificates/<number>.json', text: 'one certificate with its history' },
-      { code: '/api/v1/register.ndjson', text: 'the whole register, one certificate a line' },
+      { code: '/api/v1/register.ndjson', text: 'the whole register, one record a line' },
     ],
+    /** Where each record has a file of its own. */
+    record: { code: '/api/v1/certificates/<number>.json', text: 'one certificate with its history' },
     standing: 'The Chinese texts are authoritative; this page is for information.',
   },
 } as const;

@@ -1,56 +1,76 @@
+import { chunks } from '#domain/lookup/chunks.ts';
 import { certificateFile, holderFile } from '#io/publish/files.ts';
 import { namesOf, type RecordKind, type RecordPage, recordPage, shell, shellName } from './record-page.ts';
-import { mustGet, type Records } from './records.ts';
+import { mustGet, numbersOf, type Records } from './records.ts';
 
-/** A page of the site; path below the site's root. */
+/** A file of the site; path below its root. */
 export interface FilledPage {
   readonly path: string;
   readonly body: string;
 }
 
-/** Pages that one process fills at a stretch. */
+/** Files that one process writes at a stretch. */
 export interface Block {
-  readonly kind: RecordKind;
-  readonly names: Iterable<string>;
+  /** How many of them are pages of records, each in a folder of its own. */
+  readonly pages: number;
+  /** Makes them one by one. */
+  readonly files: () => Iterable<FilledPage>;
 }
 
 export type Shells = Readonly<Record<RecordKind, string>>;
 
 export const recordKinds = ['lookup/browse', 'certificates/page', 'certificates', 'holders'] as const satisfies readonly RecordKind[];
 
-const blockLength = 250;
+/** Records in a block. */
+export const blockLength = 250;
 
 /** Where Astro has put the shell of a kind of page. */
 export function shellPath(kind: RecordKind): string {
   return pathOf(kind, shellName);
 }
 
-/** All pages of a register in blocks, the same in every process of a build. */
-export function blocksOf(all: Records): readonly Block[] {
-  return recordKinds.flatMap((kind): readonly Block[] => {
-    // To know the names of these all records must be sorted: only one process is to do that.
-    if (kind === 'lookup/browse') return [{ kind, names: namesOf(kind, all) }];
-    const names = [...namesOf(kind, all)];
-    const blocks = Math.ceil(names.length / blockLength);
-    return Array.from({ length: blocks }, (_, place) => ({ kind, names: names.slice(place * blockLength, (place + 1) * blockLength) }));
-  });
+/** A page and a data file for each record, and the lists; in blocks that are the same in every process of a build. */
+export function fileBlocks(all: Records, shells: Shells): readonly Block[] {
+  return [...listBlocks(all, shells), ...certificateBlocks(all, shells), ...holderBlocks(all, shells)];
 }
 
-/** The pages of a block, each its kind's shell filled with what the record decides. Holds one page at a time. */
-export function* filledPages(all: Records, shells: Shells, { kind, names }: Block): Iterable<FilledPage> {
+/** The lists by which records are browsed. */
+export function listBlocks(all: Records, shells: Shells): readonly Block[] {
+  return [
+    // To know the names of these all records must be sorted: only one process is to do that.
+    { pages: 0, files: () => filledPages('lookup/browse', all, shells, namesOf('lookup/browse', all)) },
+    ...blocksOf('certificates/page', all, (names) => ({ pages: 0, files: () => filledPages('certificates/page', all, shells, names) })),
+  ];
+}
+
+function certificateBlocks(all: Records, shells: Shells): readonly Block[] {
+  return blocksOf('certificates', all, (numbers) => ({
+    pages: numbers.length,
+    *files() {
+      yield* filledPages('certificates', all, shells, numbers);
+      for (const number of numbers) yield certificateFile(mustGet(all.certificates, number).value);
+    },
+  }));
+}
+
+function holderBlocks(all: Records, shells: Shells): readonly Block[] {
+  return blocksOf('holders', all, (ids) => ({
+    pages: ids.length,
+    *files() {
+      yield* filledPages('holders', all, shells, ids);
+      for (const id of ids) yield holderFile(mustGet(all.holders, id).value, numbersOf(all, id));
+    },
+  }));
+}
+
+function blocksOf(kind: RecordKind, all: Records, block: (names: readonly string[]) => Block): readonly Block[] {
+  return [...chunks([...namesOf(kind, all)], blockLength)].map(([, names]) => block(names));
+}
+
+/** Pages of a kind, each its shell filled with what the record decides. Holds one page at a time. */
+function* filledPages(kind: RecordKind, all: Records, shells: Shells, names: Iterable<string>): Iterable<FilledPage> {
   const fill = filler(shells[kind]);
   for (const name of names) yield { path: pathOf(kind, name), body: fill(recordPage(kind, all, name)) };
-}
-
-/** The data files of the records of a block. */
-export function* dataFiles({ certificates, holders, ofHolder }: Records, { kind, names }: Block): Iterable<FilledPage> {
-  if (kind === 'certificates') for (const number of names) yield certificateFile(mustGet(certificates, number).value);
-  if (kind === 'holders') {
-    for (const id of names) {
-      const held = (ofHolder.get(id) ?? []).map(({ number }) => number);
-      yield holderFile(mustGet(holders, id).value, held);
-    }
-  }
 }
 
 function filler(page: string): (record: RecordPage) => string {

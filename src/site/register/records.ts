@@ -59,6 +59,11 @@ export function mustGet<Value>(map: ReadonlyMap<string, Value>, key: string): Va
   return value;
 }
 
+/** The numbers of the certificates that a holder has or ever had. */
+export function numbersOf({ ofHolder }: Records, holder: string): readonly string[] {
+  return (ofHolder.get(holder) ?? []).map(({ number }) => number);
+}
+
 /** The standard and version that a certificate names. */
 export function versionOf({ standards }: Records, ref: string): { standard: Standard; version: StandardVersion } | undefined {
   const [id = '', number] = ref.split('@');

@@ -26,7 +26,7 @@ function lint(text: string): string {
   return status === 0 ? '' : stderr;
 }
 
-const published = [...openData(repository, day)].map((file) => ({ path: file.path, body: () => String(bytesOf(file)) }));
+const published = [...openData(repository, day, 'files')].map((file) => ({ path: file.path, body: () => String(bytesOf(file)) }));
 const feeds = [...published, ...standardFeeds(repository, day).map(({ path, body }) => ({ path, body: () => body }))].filter(({ path }) =>
   path.endsWith('.atom'),
 );

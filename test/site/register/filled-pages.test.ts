@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPages } from '#io/publish/astro.ts';
 import { publishedFiles } from '#io/publish/files.ts';
 import { readRepository } from '#io/repository.ts';
-import { blocksOf, dataFiles, type FilledPage, filledPages, shellPath } from '#site/register/filled-pages.ts';
+import { type FilledPage, fileBlocks, shellPath } from '#site/register/filled-pages.ts';
 import { listNames } from '#site/register/lists.ts';
 import type { RecordKind } from '#site/register/record-page.ts';
 import { recordsOf } from '#site/register/records.ts';
@@ -22,7 +22,7 @@ const pageOf = (path: string): string => readFileSync(join(site, path), 'utf8');
 
 // Astro renders every record and the shells in one run.
 beforeAll(async () => {
-  const pages = startPages({ root: minimal, asOf, out: site, shells: 'also' });
+  const pages = startPages({ root: minimal, asOf, out: site, pages: 'files', shells: 'also' });
   pages.hand({ repository, fileSizes: new Map() });
   const ended = await pages.ended;
   pages.stop();
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a filled page is, byte for byte, the page that Astro renders of the record', () => {
-  const filled = filledWith((kind) => pageOf(shellPath(kind)));
+  const filled = filledWith((kind) => pageOf(shellPath(kind))).filter(({ path }) => !isData(path));
   expect(filled.map(({ path }) => path)).toEqual([
     ...Array.from(listNames(records), (name) => (name === '' ? 'lookup/browse/index.html' : `lookup/browse/${name}/index.html`)),
     ...Array.from(records.certificates.keys(), (number) => `certificates/${number}/index.html`),
@@ -41,32 +41,45 @@ test('a filled page is, byte for byte, the page that Astro renders of the record
 });
 
 test('the blocks are all pages, each once, and no block is long', () => {
-  const many = { ...records, certificates: new Map(Array.from({ length: 1234 }, (_, index) => [String(index), filed])) };
-  const blocks = blocksOf(many).filter(({ kind }) => kind !== 'lookup/browse');
-  expect(blocks.filter(({ kind }) => kind === 'certificates').flatMap(({ names }) => [...names])).toEqual([...many.certificates.keys()]);
-  expect(blocks.filter(({ kind }) => kind === 'certificates/page').flatMap(({ names }) => [...names])).toEqual(
-    Array.from({ length: 12 }, (_, index) => String(index + 2)),
-  );
-  expect(Math.max(...blocks.map(({ names }) => [...names].length))).toBeLessThanOrEqual(250);
+  const certificates = new Map(Array.from({ length: 1234 }, (_, index) => [String(index), filed]));
+  const blocks = fileBlocks(
+    { ...records, certificates },
+    shellsOf(() => marked),
+  ).filter(({ pages }) => pages > 0);
+  const written = blocks.map(({ files }) => Array.from(files(), ({ path }) => path).filter((path) => !isData(path)));
+  expect(written.flat()).toEqual([
+    ...Array.from(certificates.keys(), (number) => `certificates/${number}/index.html`),
+    ...Array.from(records.holders.keys(), (id) => `holders/${id}/index.html`),
+  ]);
+  expect(written.map(({ length }) => length)).toEqual(blocks.map(({ pages }) => pages));
+  expect(Math.max(...blocks.map(({ pages }) => pages))).toBeLessThanOrEqual(250);
 });
 
 test('a record has its data file beside its page, the one that is published', () => {
-  const published = Array.from(publishedFiles(repository, asOf, '2026-07-15T09:30:00+08:00')).filter(({ path }) =>
-    /^api\/v1\/(certificates|holders)\//.test(path),
-  );
-  expect(blocksOf(records).flatMap((block) => Array.from(dataFiles(records, block)))).toEqual(published);
+  const published = Array.from(publishedFiles(repository, asOf, '2026-07-15T09:30:00+08:00')).filter(({ path }) => isData(path));
+  expect(filledWith(() => marked).filter(({ path }) => isData(path))).toEqual(published);
 });
 
 test.for(['', '<!--record:head-->', '<!--record:head--><!--record:main--><!--record:main-->'])('the shell “%s” is no shell', (shell) => {
   expect(() => filledWith(() => shell)).toThrow('a shell has');
 });
 
-function filledWith(shell: (kind: RecordKind) => string): readonly FilledPage[] {
-  const shells = {
+/** The least that is a shell. */
+const marked = '<!--record:head--><!--record:main-->';
+
+function isData(path: string): boolean {
+  return /^api\/v1\/(certificates|holders)\//.test(path);
+}
+
+function shellsOf(shell: (kind: RecordKind) => string): Parameters<typeof fileBlocks>[1] {
+  return {
     certificates: shell('certificates'),
     'certificates/page': shell('certificates/page'),
     holders: shell('holders'),
     'lookup/browse': shell('lookup/browse'),
   };
-  return blocksOf(records).flatMap((block) => Array.from(filledPages(records, shells, block)));
+}
+
+function filledWith(shell: (kind: RecordKind) => string): readonly FilledPage[] {
+  return fileBlocks(records, shellsOf(shell)).flatMap(({ files }) => Array.from(files()));
 }
