@@ -6,15 +6,22 @@ import { deploy, type Progress, UnsafeTargetError } from '#io/deploy/deploy.ts';
 import type { Plan, StepName } from '#io/deploy/plan.ts';
 import { RcloneError } from '#io/deploy/rclone.ts';
 import { headersFor, isImmutable } from '#site/headers.ts';
-import { headersFile, nginxServer } from '#site/server-files.ts';
+import { headersFile, nginxServer, redirectsFile } from '#site/server-files.ts';
 import { command, dayOption, run } from './support/command.ts';
 
 interface Options {
   readonly out: string;
   readonly asOf: string;
   readonly dryRun: boolean;
-  readonly print?: 'nginx' | 'headers';
+  readonly print?: keyof typeof printed;
 }
+
+/** What servers and hosts are told beside the site's own files. */
+const printed = {
+  nginx: (target = '/srv/www'): string => nginxServer({ root: target, listen: '80' }),
+  headers: headersFile,
+  redirects: redirectsFile,
+} as const;
 
 const steps: Readonly<Record<StepName | 'remove', string>> = {
   immutable: '带摘要的文件',
@@ -34,10 +41,10 @@ const program = command(
   .addOption(new Option('--out <目录>', '已生成的网站').default(join(import.meta.dirname, '../dist'), 'dist'))
   .addOption(dayOption(today()))
   .option('--dry-run', '只说要做什么，不做', false)
-  .addOption(new Option('--print <格式>', '不部署，打印服务器配置').choices(['nginx', 'headers']))
+  .addOption(new Option('--print <格式>', '不部署，打印服务器配置').choices(Object.keys(printed)))
   .action(async (target: string | undefined, { out, asOf, dryRun, print }: Options) => {
     if (print !== undefined) {
-      process.stdout.write(print === 'headers' ? headersFile() : nginxServer({ root: target ?? '/srv/www', listen: '80' }));
+      process.stdout.write(printed[print](target));
       return;
     }
     if (target === undefined) return program.error('缺少参数 目标。');

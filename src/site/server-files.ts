@@ -1,5 +1,7 @@
+import { packedKinds } from '#domain/lookup/packs.ts';
 import { headerPolicy, policyFolders } from './csp.ts';
 import { caching, everyHeader, immutableFolders, openFolders, types } from './headers.ts';
+import { recordAddress } from './links.ts';
 
 /** A server block of nginx (1.18 or later) that serves a site from a folder: types, compression, caching, policy, the 404 page. */
 export function nginxServer({ root, listen }: { readonly root: string; readonly listen: string }): string {
@@ -32,6 +34,8 @@ ${Object.entries(everyHeader)
   # Not "always": what is missing now may be there in a moment.
   add_header cache-control $register_caching;
   location / { try_files $uri $uri/index.html =404; }
+  # Where the pages of records are packed, one page shows them all.
+  location ~ ${recordAddress} { try_files $uri $uri/index.html /shell/index.html =404; }
   location ~ /\\. { return 404; }
 }
 `;
@@ -52,6 +56,14 @@ export function headersFile(): string {
     ...openFolders.map((folder) => block(`/${folder}/*`, { 'access-control-allow-origin': '*' })),
     ...Object.entries(types).map(([ending, type]) => block(`/*.${ending}`, { 'content-type': type })),
   ].join('');
+}
+
+/**
+ * The `_redirects` file of such hosts, for a site that packs the pages of its records: their addresses show the shell. A rule each way of writing them,
+ * and none by a wildcard, since some hosts prefer a rule to a file that is there.
+ */
+export function redirectsFile(): string {
+  return packedKinds.flatMap((kind) => [`/${kind}/:id/ /shell/ 200\n`, `/${kind}/:id /shell/ 200\n`]).join('');
 }
 
 /** Endings that its own mime.types has; saying them again draws a warning at each start. */
