@@ -6,9 +6,8 @@ import { make } from './elements.ts';
  */
 class ChangeList extends HTMLElement {
   connectedCallback(): void {
-    const filter = this.querySelector<HTMLElement>('[data-filter]');
+    const filter = this.querySelector<HTMLElement>('.change-filter');
     if (filter === null) return;
-    filter.hidden = false;
     filter.addEventListener('click', (event) => this.#click(event));
     this.#section?.addEventListener('change', () => this.#apply(true));
     this.#read();

@@ -98,7 +98,7 @@ describe('a compare page', () => {
     const visitor = await visit(address, { javaScript: false });
     const { page } = visitor;
     expect(await shown(page)).toBe(changeSet().changes.length);
-    expect(await page.locator('[data-filter]').isVisible()).toBe(false);
+    expect(await page.locator('.change-filter').isVisible()).toBe(false);
     const key = page.locator('#SE-004 > .change-main > .change-text');
     expect((await key.locator('del').allInnerTexts()).join()).toContain('4 小时');
     expect((await key.locator('ins').allInnerTexts()).join()).toContain('2 小时');
@@ -115,7 +115,7 @@ describe('a compare page', () => {
         .first()
         .evaluate((node) => getComputedStyle(node).textDecorationLine);
     expect([await line('del'), await line('ins')]).toEqual(['line-through', 'underline']);
-    if (how === 'print') expect(await page.locator('[data-filter]').isVisible()).toBe(false);
+    if (how === 'print') expect(await page.locator('.change-filter').isVisible()).toBe(false);
     await visitor.close();
   });
 
