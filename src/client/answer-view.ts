@@ -87,7 +87,7 @@ export function failure(head: string, text: string): HTMLElement {
 }
 
 function exact(found: Found, { day, freshness, label }: Setting): HTMLElement {
-  const { verdict, sign, text } = verdictParts({ ...found, day, freshness, asOf: undefined });
+  const { verdict, sign, text } = verdictParts({ ...found, day, freshness, updated: false, asOf: undefined });
   const facts = [
     found.number,
     label('version', found.standard),

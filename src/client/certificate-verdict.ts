@@ -1,8 +1,6 @@
 import { statusInTimeline } from '#domain/registry/segments.ts';
-import { freshnessWords } from '#site/labels/verdict.ts';
 import { dayInShanghai, now, onReturn } from './clock.ts';
 import { currentPage } from './current-page.ts';
-import { make } from './elements.ts';
 import { type CarriedPage, readPage } from './page-timeline.ts';
 import { dayToJudge, type Freshness } from './snapshot.ts';
 import { verdictParts } from './verdict-panel.ts';
@@ -38,19 +36,11 @@ class CertificateVerdict extends HTMLElement {
     const day = dayToJudge(dayInShanghai(now()), freshness, asOf);
     const status = statusInTimeline(timeline, day);
     const since = status === 'pending' ? timeline[0]?.from : timeline.findLast(({ from }) => from <= day)?.from;
-    const { verdict, sign, text } = verdictParts({ status, since, day, freshness, asOf });
-    if (updated) text.append(make('p', { class: 'small' }, freshnessWords.pageUpdated));
-    if (updated || verdict === 'unconfirmed') text.append(reloadButton());
+    const { verdict, sign, text } = verdictParts({ status, since, day, freshness, updated, asOf });
     this.dataset.verdict = verdict;
     this.querySelector('.verdict-sign')?.replaceWith(sign);
     this.querySelector('.verdict-text')?.replaceWith(text);
   }
-}
-
-function reloadButton(): HTMLElement {
-  const button = make('button', { type: 'button', class: 'button quiet no-print' }, freshnessWords.reload);
-  button.addEventListener('click', () => location.reload());
-  return button;
 }
 
 customElements.define('certificate-verdict', CertificateVerdict);

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import { type Verdict, verdictOf } from '#domain/lookup/verdict.ts';
 import type { Status } from '#domain/registry/status.ts';
 import { formatDay } from '#site/days.ts';
-import { freshnessWords, verdictWords } from '#site/labels/verdict.ts';
+import { freshnessWords, reloadWords, verdictWords } from '#site/labels/verdict.ts';
 import { dayInShanghai } from './clock.ts';
 import { icon, make } from './elements.ts';
 import type { Freshness } from './snapshot.ts';
@@ -13,21 +13,24 @@ export interface Judged {
   readonly since: Day | undefined;
   readonly day: Day;
   readonly freshness: Freshness;
+  /** Whether the register has more to say of the certificate than the page that the reader has open. */
+  readonly updated: boolean;
   /** The day of the data that the page itself carries, where no snapshot could be had. */
   readonly asOf: Day | undefined;
 }
 
 /** The verdict and its sign and sentences, for the panel of a certificate page and of an exact answer. */
-export function verdictParts({ status, since, day, freshness, asOf }: Judged): { verdict: Verdict; sign: HTMLElement; text: HTMLElement } {
-  const verdict = verdictOf(status, freshness.fresh);
+export function verdictParts(judged: Judged): { verdict: Verdict; sign: HTMLElement; text: HTMLElement } {
+  const { status, since, day } = judged;
+  const verdict = verdictOf(status, judged.freshness.fresh);
   const words = verdictWords[verdict];
   const sign = make('div', { class: 'verdict-sign' }, icon(words.icon));
   const text = make(
     'div',
     { class: 'verdict-text' },
     make('h2', { class: 'verdict-word' }, words.word),
-    make('p', { class: 'verdict-meaning' }, words.meaning(formatDay(since ?? day)), words.advice),
-    make('p', { class: 'small' }, basis(day, freshness, asOf)),
+    make('p', { class: 'verdict-meaning' }, words.meaning(formatDay(since ?? day)), ...withReload(words.advice)),
+    make('p', { class: 'small' }, ...withReload(basis(judged))),
   );
   return { verdict, sign, text };
 }
@@ -38,10 +41,21 @@ export function verdictTag(status: Status, fresh: boolean): HTMLElement {
   return make('span', { class: 'tag verdict-tag', 'data-tone': tone }, icon(name), word);
 }
 
-function basis(day: Day, freshness: Freshness, asOf: Day | undefined): string {
-  const judged = freshnessWords.judgedOn(formatDay(day));
-  if (freshness.fresh) return `${judged}，${freshnessWords.trusted(formatDay(dayInShanghai(freshness.snapshot.staleAfter)))}`;
+function basis({ day, freshness, updated, asOf }: Judged): string {
+  if (updated) return freshnessWords.judgedAnew(formatDay(day));
+  if (freshness.fresh) return freshnessWords.judged(formatDay(day), formatDay(dayInShanghai(freshness.snapshot.staleAfter)));
   const known = freshness.asOf ?? asOf;
-  const of = known === undefined ? '' : `${freshnessWords.asOf(formatDay(known))}，${freshnessWords.mayHaveChanged}`;
-  return `${freshnessWords[freshness.why]}${of}`;
+  return freshnessWords[freshness.why] + (known === undefined ? '' : freshnessWords.asOf(formatDay(known)));
+}
+
+/** A sentence of which the words for it reload the page. They stand in its lines, so that they take no room of their own. */
+function withReload(sentence: string): readonly (Node | string)[] {
+  const [before = '', after] = sentence.split(reloadWords);
+  if (after === undefined) return [sentence];
+  const link = make('a', { href: '' }, reloadWords);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  return [before, link, after];
 }

@@ -109,7 +109,7 @@ describe('no 有效 without a fresh snapshot', () => {
       freshSnapshot: false,
     });
     await expect.poll(() => visitor.page.locator('certificate-verdict .verdict-word').innerText()).toBe('暂停');
-    expect(await visitor.page.locator('certificate-verdict').innerText()).toContain('您设备的时间早于登记数据');
+    expect(await visitor.page.locator('certificate-verdict').innerText()).toContain('您设备的时间慢了，请校准');
     await visitor.close();
   });
 

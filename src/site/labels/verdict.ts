@@ -11,6 +11,9 @@ export interface VerdictWords {
   readonly advice: string;
 }
 
+/** In sentences of a verdict these words are a link that does what they say. */
+export const reloadWords = '刷新本页';
+
 export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   valid: {
     word: '有效',
@@ -24,7 +27,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
     icon: 'pause',
     tone: 'hold',
     meaning: (since) => `证书自 ${since}起暂时失效。`,
-    advice: '暂停期间不能作为获得认证的依据，企业不得用它宣传；恢复之后本页会改变。',
+    advice: '其间不能作为获得认证的依据，企业不得用它宣传；恢复后本页会改变。',
   },
   withdrawn: {
     word: '撤销',
@@ -45,7 +48,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
     icon: 'clock',
     tone: 'past',
     meaning: (since) => `有效期已满，自 ${since}起失效，没有再认证的记录。`,
-    advice: '请不要再接受；企业可能另有新证书，可按名称再查。',
+    advice: '请不要再接受；可按名称查企业有无新证书。',
   },
   pending: {
     word: '尚未生效',
@@ -59,7 +62,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
     icon: 'question',
     tone: 'hold',
     meaning: () => '没有取得最新的登记数据，因此不作结论。',
-    advice: '这不表示证书有问题。请联网后刷新本页，或向认证机构核实。',
+    advice: `这不表示证书有问题。请联网后${reloadWords}，或向认证机构核实。`,
   },
 };
 
@@ -75,16 +78,13 @@ export const statusWords: Readonly<Record<Status, string>> = {
 
 /** What is left of a verdict to say: on which day, and how good the data are. */
 export const freshnessWords = {
-  judgedOn: (day: string): string => `按今天（${day}，北京时间）判断`,
-  trusted: (until: string): string => `数据可信至 ${until}`,
-  asOf: (day: string): string => `数据截至 ${day}`,
+  judged: (day: string, until: string): string => `按今天（${day}，北京时间）判断，数据可信至 ${until}`,
+  judgedAnew: (day: string): string => `按今天（${day}，北京时间）和新的登记判断，${reloadWords}可见全文。`,
+  asOf: (day: string): string => `数据截至 ${day}，此后的变化不在其中。`,
   unreachable: '现在连不上登记数据。',
-  stale: '登记数据已过可信期，网站可能停止了更新。',
-  'clock-behind': '您设备的时间早于登记数据的签发时间，请校准时间后再看。',
-  'page-outdated': '本页不是最新的一版，也没能取得新的。',
-  mayHaveChanged: '此后登记的变化不在其中。',
-  pageUpdated: '这张证书有新的登记。结论已按新登记得出，刷新后可见全文。',
-  reload: '刷新本页',
+  stale: '登记数据久未更新。',
+  'clock-behind': '您设备的时间慢了，请校准。',
+  'page-outdated': '本页不是最新的一版。',
   waiting: '正在核对最新登记……',
   withoutVerdict: '尚无结论',
   withoutScript: '结论由您的浏览器按今天的日期和最新数据得出。如果一直没有出现，请看下面的有效期和状态历史。',
