@@ -56,3 +56,18 @@ test('有效 needs fresh data, the other statuses show without', () => {
     expect(verdictOf(status, true)).toBe(status);
   }
 });
+
+describe('into how many packs the pages of records are put', () => {
+  test.for([
+    [undefined, undefined],
+    [
+      { certificates: 16, holders: 4 },
+      { certificates: 16, holders: 4 },
+    ],
+    [{ certificates: 16 }, undefined],
+    [{ certificates: 0, holders: 4 }, undefined],
+    [{ certificates: 1.5, holders: 4 }, undefined],
+    [{ certificates: '16', holders: 4 }, undefined],
+    ['many', undefined],
+  ] as const)('%o is read as %o', ([packs, read]) => expect(readSnapshot({ ...written, packs })).toMatchObject({ packs: read }));
+});

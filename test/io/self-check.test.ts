@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PackedKind, packOf, packPath, sealPack } from '#domain/lookup/packs.ts';
 import { checkSite } from '#io/publish/self-check.ts';
+import type { WrittenPages } from '#io/publish/site-files.ts';
 import { readRepository } from '#io/repository.ts';
 import { certificate } from '../domain/registry/sample.ts';
 import { minimal } from '../support/doctored.ts';
@@ -25,7 +27,7 @@ const good: Readonly<Record<string, string>> = {
   'bodies/CNCA-R-2099-901/index.html': '',
 };
 
-function check(changes: Readonly<Record<string, string | undefined>>) {
+function check(changes: Readonly<Record<string, string | undefined>>, written?: WrittenPages) {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   try {
     for (const [file, text] of Object.entries({ ...good, ...changes })) {
@@ -33,7 +35,7 @@ function check(changes: Readonly<Record<string, string | undefined>>) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    return checkSite(folder, register);
+    return checkSite(folder, register, written);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -104,5 +106,78 @@ describe('where there are many records, their folders stay closed', () => {
       'certificates/ASMM-2026-X/index.html',
       'api/v1/certificates/ASMM-2026-X.json',
     ]);
+  });
+});
+
+describe('where the pages of records are packed', () => {
+  const packs = { certificates: 4, holders: 1 };
+  const holder = '914404009900000098';
+  const second = 'ASMM-2026-000002-5';
+  const unpacked = Object.fromEntries(
+    Object.keys(good).flatMap((file) => (/^(?:api\/v1\/)?(?:certificates|holders)\//.test(file) ? [[file, undefined] as const] : [])),
+  );
+
+  /** The packs of a kind with these pages in them, each where it is looked for. */
+  function packed(kind: PackedKind, pages: Readonly<Record<string, string>>): Record<string, string> {
+    const count = packs[kind];
+    const inPack = (place: number) =>
+      Object.entries(pages).flatMap(([id, main]) => (packOf(id, count) === place ? [[id, { head: '', main, line: '{}\n' }] as const] : []));
+    return Object.fromEntries(
+      Array.from({ length: count }, (_, place) => [packPath(kind, count, place), sealPack(kind, count, place, inPack(place))]),
+    );
+  }
+
+  const pages = { [number]: '<h2 id="history">x</h2>', [second]: '' };
+  const whole = { ...unpacked, ...packed('certificates', pages), ...packed('holders', { [holder]: '' }) };
+  const inPacks = (changes: Readonly<Record<string, string | undefined>>) =>
+    check({ ...whole, ...changes }, { pages: 3, beside: [], packs });
+
+  test('they count as if they had files, and links lead to them and to places in them', () => {
+    const files = Object.values({ ...good, ...whole }).filter((text) => text !== undefined).length;
+    expect(inPacks({})).toEqual({ files, searchable: ['lookup/index.html'], findings: [] });
+  });
+
+  test.for([
+    ['a certificate without a page', packed('certificates', { [number]: '<h2 id="history">' }), ['site-record', 'site-record']],
+    ['a page of no certificate', packed('certificates', { ...pages, 'ASMM-2026-000003-3': '' }), ['site-record', 'site-record']],
+    ['a link to nowhere', packed('certificates', { ...pages, [second]: '<a href="/missing/">x</a>' }), ['site-link']],
+    ['a link without its slash', packed('holders', { [holder]: `<a href="/certificates/${second}">x</a>` }), ['site-link']],
+    ['a link to a record without a page', { 'lookup/index.html': '<a href="/certificates/ASMM-2026-000003-3/">x</a>' }, ['site-link']],
+    ['a fragment of nothing', packed('certificates', { ...pages, [number]: '' }), ['site-fragment']],
+  ] as const)('%s is found', ([, changes, rules]) => {
+    expect(inPacks(changes).findings.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test('a page where nobody looks for it is a bug', () => {
+    const place = packOf(number, packs.certificates);
+    const other = (place + 1) % packs.certificates;
+    const page = { head: '', main: pages[number] ?? '', line: '{}\n' };
+    const astray = {
+      [packPath('certificates', packs.certificates, other)]: sealPack('certificates', packs.certificates, other, [[number, page]]),
+    };
+    expect(() => inPacks(astray)).toThrow(`${number} is in pack ${other} of certificates, where it does not belong`);
+  });
+
+  test('a pack that is gone, or no pack, is a bug', () => {
+    const path = packPath('holders', 1, 0);
+    expect(() => inPacks({ [path]: undefined })).toThrow('ENOENT');
+    expect(() => inPacks({ [path]: '{"not":"a pack"}' })).toThrow('does not begin with the ids of its pages');
+  });
+
+  test('a pack of more ids than its beginning has room for is read on', () => {
+    const certificates = Array.from({ length: 900 }, (_, index) => ({
+      file: '',
+      value: { ...certificate(), number: `ASMM-2026-${index}` },
+    }));
+    const many = packed('certificates', Object.fromEntries(certificates.map(({ value }) => [value.number, ''])));
+    const folder = mkdtempSync(join(tmpdir(), 'site-'));
+    for (const [file, text] of Object.entries({ ...many, ...packed('holders', {}), 'bodies/CNCA-R-2099-901/index.html': '' })) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    expect(checkSite(folder, { ...register, certificates, holders: [] }, { pages: 900, beside: [], packs })).toMatchObject({
+      findings: [],
+    });
+    rmSync(folder, { recursive: true });
   });
 });

@@ -44,3 +44,43 @@ test('a taken port is an error with its code, not a silence', async () => {
   const port = Number(new URL(site.origin).port);
   await expect(serveSite(folder, { port, headers: () => ({}), isRecord })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
+
+test('where the pages of records are packed, their addresses answer with the shell, and no others', async () => {
+  const packed = mkdtempSync(join(tmpdir(), 'serve-'));
+  for (const [name, text] of [
+    ['shell', 'shell'],
+    ['certificates', 'list'],
+  ] as const) {
+    mkdirSync(join(packed, name));
+    writeFileSync(join(packed, name, 'index.html'), text);
+  }
+  writeFileSync(join(packed, '404.html'), 'missing');
+  const served = await serveSite(packed, { port: 0, headers: () => ({}), isRecord });
+  const answers = await Promise.all(
+    [
+      '/certificates/ASMM-2026-000001-7/',
+      '/certificates/asmm-2026-000001-7',
+      '/holders/914404009900000098/?from=1',
+      '/certificates/',
+      '/certificates/page/2/',
+      '/certificates/ASMM-2026-000001-7/certificate.pdf',
+      '/certificates/%3Cscript%3E/',
+      '/bodies/CNCA-R-2099-901/',
+    ].map(async (path) => {
+      const response = await fetch(served.origin + path);
+      return `${path} ${response.status} ${await response.text()}`;
+    }),
+  );
+  await served.close();
+  rmSync(packed, { recursive: true });
+  expect(answers).toEqual([
+    '/certificates/ASMM-2026-000001-7/ 200 shell',
+    '/certificates/asmm-2026-000001-7 200 shell',
+    '/holders/914404009900000098/?from=1 200 shell',
+    '/certificates/ 200 list',
+    '/certificates/page/2/ 404 missing',
+    '/certificates/ASMM-2026-000001-7/certificate.pdf 404 missing',
+    '/certificates/%3Cscript%3E/ 404 missing',
+    '/bodies/CNCA-R-2099-901/ 404 missing',
+  ]);
+});

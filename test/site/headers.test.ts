@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headersFor, isImmutable } from '#site/headers.ts';
-import { headersFile, nginxServer } from '#site/server-files.ts';
+import { headersFile, nginxServer, redirectsFile } from '#site/server-files.ts';
 
 describe('beside a file a server says', () => {
   test.for([
@@ -44,4 +44,13 @@ test('a server of our own is told the folder, and hides what begins with a dot',
   const conf = nginxServer({ root: '/srv/www', listen: '8080' });
   expect(conf).toContain('root /srv/www;');
   expect(conf).toContain('location ~ /\\. { return 404; }');
+});
+
+test('a host that is told so shows the shell at the addresses of records, written either way, and leaves their lists alone', () => {
+  const rules = redirectsFile()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' '));
+  for (const rule of rules) expect(rule).toEqual([expect.stringMatching(/^\/(certificates|holders)\/:id\/?$/), '/shell/', '200']);
+  expect(rules.map(([path]) => path)).toHaveLength(4);
 });
