@@ -10,6 +10,9 @@ export function isDay(text: string): boolean {
 
 /** The day `count` days later, or earlier where it is negative. */
 export function addDays(day: Day, count: number): Day {
+  const [year, month, date] = partsOf(day);
+  const later = date + count;
+  if (later >= 1 && later <= lastDateOf(year, month)) return fromParts(year, month, later);
   return fromUtc(toUtc(day) + count * millisecondsADay);
 }
 

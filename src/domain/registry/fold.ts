@@ -1,8 +1,9 @@
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent } from '#schema/event.ts';
 import { addDays, type Day } from '../day.ts';
-import { eventsInEffect, waits } from './history.ts';
+import { eventsInEffect, inOrderOfEffect, waits } from './history.ts';
 import { extendScope, reduceScope } from './scope.ts';
+import type { Segment } from './segments.ts';
 import type { CertificateOn, Status } from './status.ts';
 
 /** What the history says of a day, before the days around it tell since when. */
@@ -10,7 +11,28 @@ export type State = Omit<CertificateOn, 'since'>;
 
 /** Folds the events in effect on a day over the facts as issued. The record is one already corrected. */
 export function stateOn(record: Certificate, day: Day): State {
-  return asOf(day, eventsInEffect(record.history, day).reduce(after, asIssued(record)));
+  const events = eventsInEffect(record.history, day);
+  return asOf(day, events.reduce(after, asIssued(record)), events.some(isIssue));
+}
+
+/** The status from each day on that may change it, by one fold where no entry lifts another: else each day asks which entries count. */
+export function* statusesOf(record: Certificate): Iterable<Segment> {
+  const days = boundaryDays(record);
+  if (record.history.some(({ event }) => event === 'annulled')) {
+    for (const from of days) yield { from, status: stateOn(record, from).status };
+    return;
+  }
+  const events = inOrderOfEffect(record.history).values();
+  let state = asIssued(record);
+  let issued = false;
+  let event = events.next().value;
+  for (const from of days) {
+    for (; event !== undefined && event.effective <= from; event = events.next().value) {
+      state = after(state, event);
+      issued ||= isIssue(event);
+    }
+    yield { from, status: statusAsOf(from, state, issued) };
+  }
 }
 
 /**
@@ -22,20 +44,29 @@ export function statesAlong(record: Certificate): State[] | undefined {
   if (history[0]?.event !== 'issued') return undefined;
   let state = asIssued(record);
   let last = '';
-  const states: State[] = [asOf(history[0].effective, asIssued({ ...record, history: [] }))];
+  const states: State[] = [asOf(history[0].effective, asIssued({ ...record, history: [] }), false)];
   for (const event of history) {
     if (event.effective < last || event.event === 'annulled' || waits(event)) return undefined;
-    if (event !== history[0]) states.push(asOf(event.effective, state));
+    if (event !== history[0]) states.push(asOf(event.effective, state, true));
     state = after(state, event);
     last = event.effective;
   }
   return states;
 }
 
-function asOf(day: Day, { issued, ...state }: Folding): State {
-  if (!issued && !hasEnded(state.status)) return { ...state, status: 'pending' };
-  // A withdrawn certificate stays withdrawn past its end date: the public must see why it ended.
-  return hasEnded(state.status) || day <= state.validUntil ? state : { ...state, status: 'expired' };
+function asOf(day: Day, state: State, issued: boolean): State {
+  return { ...state, status: statusAsOf(day, state, issued) };
+}
+
+/** A withdrawn certificate stays withdrawn past its end date: the public must see why it ended. */
+function statusAsOf(day: Day, { status, validUntil }: State, issued: boolean): Status {
+  if (hasEnded(status)) return status;
+  if (!issued) return 'pending';
+  return day <= validUntil ? status : 'expired';
+}
+
+function isIssue({ event }: CertificateEvent): boolean {
+  return event === 'issued';
 }
 
 /** The days on which anything may change: effective days, and the day after each end of validity. */
@@ -44,19 +75,14 @@ export function boundaryDays(record: Certificate): Day[] {
   return [...new Set([...record.history.map(({ effective }) => effective), ...ends.map((end) => addDays(end, 1))])].toSorted();
 }
 
-interface Folding extends State {
-  readonly issued: boolean;
-}
-
 function hasEnded(status: Status): boolean {
   return status === 'withdrawn' || status === 'cancelled';
 }
 
-function asIssued(record: Certificate): Folding {
+function asIssued(record: Certificate): State {
   const issue = record.history.find((event) => event.event === 'issued');
   const day = issue?.effective ?? record.history[0]?.effective ?? record.validUntil;
   return {
-    issued: false,
     status: 'pending',
     holder: record.holder,
     body: record.body,
@@ -72,11 +98,11 @@ function asIssued(record: Certificate): Folding {
 }
 
 /** The state after an event. What has ended stays ended; later entries are kept for the record and change nothing. */
-function after(state: Folding, event: CertificateEvent): Folding {
+function after(state: State, event: CertificateEvent): State {
   if (hasEnded(state.status)) return state;
   switch (event.event) {
     case 'issued':
-      return { ...evaluated(state, event), issued: true, status: 'valid' };
+      return { ...evaluated(state, event), status: 'valid' };
     case 'suspended':
       return { ...state, status: 'suspended' };
     case 'reinstated':
@@ -106,7 +132,7 @@ function after(state: Folding, event: CertificateEvent): Folding {
 }
 
 /** With a new grade go its scores: without consent there are none, and the older ones no longer carry it. */
-function evaluated(state: Folding, { grade, scores, failedKeys }: Pick<State, 'grade'> & Partial<State>): Folding {
+function evaluated(state: State, { grade, scores, failedKeys }: Pick<State, 'grade'> & Partial<State>): State {
   return { ...state, grade, scores, failedKeys };
 }
 

@@ -20,10 +20,15 @@ export function mend(record: Certificate, entry: CertificateEvent): Certificate 
 }
 
 /** The events that count on a day, in the order in which they took effect: what an appeal lifted by then is left out. */
-export function eventsInEffect(history: readonly CertificateEvent[], day: Day): CertificateEvent[] {
+export function eventsInEffect(history: readonly CertificateEvent[], day: Day): readonly CertificateEvent[] {
   const annulled = history.flatMap((event) => (event.event === 'annulled' && event.effective <= day ? [event.annuls - 1] : []));
-  const alive = history.filter((event, index) => event.effective <= day && !annulled.includes(index));
-  return alive.length > 1 ? alive.toSorted(byEffect) : alive;
+  return inOrderOfEffect(history.filter((event, index) => event.effective <= day && !annulled.includes(index)));
+}
+
+/** Events in the order in which they take effect; nearly always that in which they were filed. */
+export function inOrderOfEffect(events: readonly CertificateEvent[]): readonly CertificateEvent[] {
+  const inOrder = events.every((event, place) => place === 0 || byEffect(events[place - 1] ?? event, event) <= 0);
+  return inOrder ? events : events.toSorted(byEffect);
 }
 
 /** By effective day, then as filed; a cancellation for the end of a transition comes last on its day, so that an upgrade of that day voids it. */

@@ -1,5 +1,5 @@
 import type { Certificate } from '#schema/certificate.ts';
-import { boundaryDays, stateOn } from './fold.ts';
+import { statusesOf } from './fold.ts';
 import { corrected } from './history.ts';
 import type { Segment } from './segments.ts';
 
@@ -8,12 +8,11 @@ export function timeline(certificate: Certificate): Segment[] {
   return segmentsOf(corrected(certificate));
 }
 
-/** The same of a record already corrected: the fold, asked on every day on which it may answer differently. */
+/** The same of a record already corrected. */
 export function segmentsOf(record: Certificate): Segment[] {
   const segments: Segment[] = [];
-  for (const day of boundaryDays(record)) {
-    const { status } = stateOn(record, day);
-    if (status !== 'pending' && status !== segments.at(-1)?.status) segments.push({ from: day, status });
+  for (const segment of statusesOf(record)) {
+    if (segment.status !== 'pending' && segment.status !== segments.at(-1)?.status) segments.push(segment);
   }
   return segments;
 }
