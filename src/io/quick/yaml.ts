@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Line, lineAt } from './lines.ts';
 
 /**
@@ -5,6 +6,7 @@ import { type Line, lineAt } from './lines.ts';
  * is written in any other way is not read (`undefined`): the full reader then gives the value, or says what is wrong. The two never differ.
  */
 export function readQuickly(file: Buffer): unknown {
+  if (!isUtf8(file)) return undefined;
   const lines = new Lines(file);
   const { line } = lines;
   const record = line?.kind === 'entry' && !line.dash && line.column === 0 ? mappingAt(lines, 0) : undefined;
@@ -30,7 +32,7 @@ class Lines {
         return;
       }
       this.line = lineAt(this.#file, this.#next);
-      this.#next += this.line.bytes.length + 1;
+      this.#next += this.line.length + 1;
     } while (this.line.kind === 'none');
   }
 }
