@@ -63,9 +63,9 @@ export function documentBody({ name, matter }: CertificateDocument, cache: Entry
 
 /** In the order in which they came into the register, so that a later certificate never takes the place of an earlier one. */
 function firstIssued({ certificates }: Register, limit: number): Certificate[] {
-  const entered = ({ history, number }: Certificate): string => `${history[0]?.recorded} ${number}`;
   return certificates
-    .map(({ value }) => value)
-    .toSorted((a, b) => (entered(a) < entered(b) ? -1 : 1))
-    .slice(0, limit);
+    .map(({ value }) => ({ certificate: value, entered: `${value.history[0]?.recorded} ${value.number}` }))
+    .sort((a, b) => (a.entered < b.entered ? -1 : 1))
+    .slice(0, limit)
+    .map(({ certificate }) => certificate);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import { bodyNameOn } from '#domain/registry/bodies.ts';
 import { addressOn, nameOn } from '#domain/registry/holders.ts';
+import { indexed } from '#domain/registry/indexed.ts';
 import type { Register } from '#domain/registry/register.ts';
 import { certificateOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
@@ -34,25 +35,18 @@ export interface CertificateMatter {
   readonly qr: QrCode;
 }
 
-/** What the register holds that a certificate's sheet needs. */
-export type CertificateSource = Pick<Register, 'holders' | 'bodies' | 'standards'>;
-
 /**
  * The matter of a certificate as it stands on a day: scope and grade of that day, name and address as at its last issue or transfer (rules,
  * RK-002). Whether it is in force is never said, for paper cannot know; that it is not in force is.
  */
-export function certificateMatter(
-  source: CertificateSource,
-  settings: SiteSettings,
-  certificate: Certificate,
-  day: Day,
-): CertificateMatter {
+export function certificateMatter(register: Register, settings: SiteSettings, certificate: Certificate, day: Day): CertificateMatter {
   const on = certificateOn(certificate, day);
   const given = lastGiven(certificate, on.latestIssue, day);
-  const holder = named(source.holders, ({ id }) => id === on.holder);
-  const body = named(source.bodies, ({ approval }) => approval === on.body);
+  const { holders, bodies } = indexed(register);
+  const holder = named(holders, on.holder);
+  const body = named(bodies, on.body);
   const [standardId = '', version = ''] = on.standard.split('@');
-  const standard = source.standards.find(({ id }) => id === standardId)?.matter;
+  const standard = register.standards.find(({ id }) => id === standardId)?.matter;
   const recorded = latest(certificate.history.map((entry) => entry.recorded));
   const url = new URL(`/certificates/${certificate.number}/`, settings.url).href;
   const name = nameOn(holder, given);
@@ -101,8 +95,8 @@ function englishOf(holder: Holder, name: string): string | undefined {
 }
 
 /** The record that a certificate names; the checks have made sure there is one, so that its absence is a bug. */
-function named<Value>(filed: readonly { readonly value: Value }[], is: (value: Value) => boolean): Value {
-  const found = filed.find(({ value }) => is(value));
-  if (found === undefined) throw new Error('a certificate names a record that is not there');
-  return found.value;
+function named<Value>(records: { get(key: string): Value | undefined }, key: string): Value {
+  const found = records.get(key);
+  if (found === undefined) throw new Error(`a certificate names ${key}, which is not on record`);
+  return found;
 }
