@@ -7,8 +7,8 @@ export type CertificateNumber =
 /** Check digit over the ten digits of year and serial: ISO/IEC 7064 MOD 11,10. It finds every single wrong digit and nearly every swap of neighbours. */
 export function checkDigit(tenDigits: string): number {
   let product = 10;
-  for (const digit of tenDigits) {
-    const sum = (product + Number(digit)) % 10 || 10;
+  for (let place = 0; place < tenDigits.length; place++) {
+    const sum = (product + Number(tenDigits[place])) % 10 || 10;
     product = (sum * 2) % 11;
   }
   return (11 - product) % 10;
@@ -27,6 +27,6 @@ export function parseCertificateNumber(text: string): CertificateNumber {
   if (digits.length < 11) return { ok: false, problem: 'too-short' };
   if (digits.length > 11) return { ok: false, problem: 'too-long' };
   if (checkDigit(digits.slice(0, 10)) !== Number(digits[10])) return { ok: false, problem: 'check-digit', digits };
-  const [year, serial] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 10))];
-  return { ok: true, number: formatCertificateNumber(year, serial), year, serial };
+  const [year, serial] = [digits.slice(0, 4), digits.slice(4, 10)];
+  return { ok: true, number: `ASMM-${year}-${serial}-${digits[10]}`, year: Number(year), serial: Number(serial) };
 }

@@ -15,20 +15,15 @@ export interface Evaluation {
 
 /** Every judgement in the history of a record already corrected that says what was scored or missed, each with the version that held when it took effect. */
 export function evaluations(record: Certificate): Evaluation[] {
-  return record.history.flatMap((entry, index): Evaluation[] => {
-    switch (entry.event) {
-      case 'issued':
-      case 'renewed':
-      case 'upgraded':
-      case 'regraded':
-      case 'surveilled': {
-        const { scores, failedKeys } = entry;
-        if (scores === undefined && failedKeys === undefined) return [];
-        const grade = entry.event === 'surveilled' ? undefined : entry.grade;
-        return [{ path: ['history', index], standard: standardAt(record, index), scores, failedKeys, grade }];
-      }
-      default:
-        return [];
-    }
-  });
+  const found: Evaluation[] = [];
+  let index = -1;
+  for (const entry of record.history) {
+    index++;
+    if (!('scores' in entry || 'failedKeys' in entry)) continue;
+    const { scores, failedKeys } = entry;
+    if (scores === undefined && failedKeys === undefined) continue;
+    const grade = entry.event === 'surveilled' ? undefined : entry.grade;
+    found.push({ path: ['history', index], standard: standardAt(record, index), scores, failedKeys, grade });
+  }
+  return found;
 }

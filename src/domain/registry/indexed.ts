@@ -123,6 +123,9 @@ function idle(entry: CertificateEvent): CertificateEvent {
 
 function firstOf<T>(records: readonly T[], key: (record: T) => string): Map<string, T> {
   const first = new Map<string, T>();
-  for (const record of records) if (!first.has(key(record))) first.set(key(record), record);
+  for (const record of records) {
+    const own = key(record);
+    if (!first.has(own)) first.set(own, record);
+  }
   return first;
 }

@@ -23,7 +23,9 @@ const alone = new Map<string, string>();
 
 /** The likeness of a simple character, worked out once: a register asks for some thousand characters a million times. */
 function likenessAlone(character: string): string {
-  const likeness = alone.get(character) ?? folded(character);
+  const known = alone.get(character);
+  if (known !== undefined) return known;
+  const likeness = folded(character);
   alone.set(character, likeness);
   return likeness;
 }

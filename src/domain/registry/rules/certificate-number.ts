@@ -6,11 +6,11 @@ export const certificateNumber = {
   name: 'certificate-number',
   describe: '证书编号的校验位由年份和流水号得出。',
   *ofCertificate({ file, written }) {
-    const digits = written.number.replaceAll(/\D/g, '');
-    const expected = String(checkDigit(digits.slice(0, 10)));
-    if (digits.at(-1) === expected) return;
-    const right = `${written.number.slice(0, -1)}${expected}`;
-    const message = `编号 ${written.number} 的校验位是 ${digits.at(-1)}，按年份和流水号应是 ${expected}。`;
+    const { number } = written;
+    const expected = String(checkDigit(number.slice(5, 9) + number.slice(10, 16)));
+    if (number.at(-1) === expected) return;
+    const right = `${number.slice(0, -1)}${expected}`;
+    const message = `编号 ${number} 的校验位是 ${number.at(-1)}，按年份和流水号应是 ${expected}。`;
     yield errorAt('certificate-number', file, ['number'], message, `核对编号；确认年份和流水号无误的，改为 ${right}。`);
   },
 } as const satisfies RegisterRule;
