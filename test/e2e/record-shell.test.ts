@@ -68,7 +68,7 @@ describe('a record is shown as its own page would show it', () => {
     const { number } = certificateWith(`that is ${status}`, (each) => statusOn(each, today) === status);
     return `/certificates/${number}/`;
   });
-  test.for([...ofEach, ...holders.slice(0, 3).map(({ id }) => `/holders/${id}/`)])('%s', async (path) => {
+  test.for([...ofEach, ...holders.slice(0, 1).map(({ id }) => `/holders/${id}/`)])('%s', async (path) => {
     const [own, packed] = await Promise.all([visit(path), open(path)]);
     expect(await shown(packed.page)).toEqual(await shown(own.page));
     for (const visitor of [own, packed]) {
@@ -218,16 +218,18 @@ test('without a script the page says where all records are', async () => {
   await close();
 });
 
-test.for([390, 1280])('nothing is wrong with it for any reader, %i pixels wide, in light and dark', async (width) => {
-  for (const scheme of ['light', 'dark'] as const) {
-    for (const path of [`/certificates/${valid.number}/`, `/certificates/${unknown}/`]) {
-      const visitor = await open(path, { width, scheme });
-      await visitor.page.waitForLoadState('networkidle');
-      expect(await violationsOf(visitor.page)).toEqual([]);
-      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expectQuiet(visitor);
-      await visitor.close();
-    }
+// What a record has of its own is the same markup as on its own page, which every-page.ts looks at in each width and scheme.
+test.for([
+  [390, 'dark'],
+  [1280, 'light'],
+] as const)('nothing is wrong with it for any reader, %i pixels wide, in a %s scheme', async ([width, scheme]) => {
+  for (const path of [`/certificates/${valid.number}/`, `/certificates/${unknown}/`]) {
+    const visitor = await open(path, { width, scheme });
+    await visitor.page.waitForLoadState('networkidle');
+    expect(await violationsOf(visitor.page)).toEqual([]);
+    expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expectQuiet(visitor);
+    await visitor.close();
   }
 });
 
