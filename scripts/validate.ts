@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Option } from 'commander';
 import { checkRepository, hasErrors } from '#io/check.ts';
 import { today } from '#io/clock.ts';
@@ -33,4 +34,6 @@ const program = command(
     process.exitCode = hasErrors(findings) ? 1 : 0;
   });
 
+// Nearly all that is read is kept to the end: a nursery that goes on growing with it would take 100 MB and spare no work.
+setFlagsFromString('--semi-space-growth-factor=1');
 await run(program);
