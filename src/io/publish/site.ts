@@ -15,7 +15,7 @@ import type { PageForm, Settings } from '../settings.ts';
 import { type PageWriting, startPages } from './astro.ts';
 import { commitOf } from './commit.ts';
 import { registerFiles } from './files.ts';
-import { handRepository } from './hand-over.ts';
+import { handRepository, withoutRecords } from './hand-over.ts';
 import { digestOfTheRest, takeCode, takeRecordsBeside } from './inputs.ts';
 import { moment } from './moment.ts';
 import { offlineFiles } from './offline.ts';
@@ -183,10 +183,6 @@ function isProseSound(root: string): boolean {
 
 function recordsIn({ register: { certificates, holders } }: Repository): number {
   return certificates.length + holders.length;
-}
-
-function withoutRecords(repository: Repository): Repository {
-  return { ...repository, register: { ...repository.register, certificates: [], holders: [] } };
 }
 
 function inSite({ file, severity, rule, message, hint }: Omit<LocatedFinding, 'line' | 'column'>): LocatedFinding {
