@@ -105,17 +105,28 @@ export function listPage(all: Records, name: string): ListPage {
   const [kind, key, place = '1'] = name.split('/');
   const list = registerLists(all).find((each) => each.kind === kind && each.key === key);
   if (list === undefined) throw new Error(`no list is named ${name}`);
-  const from = (at: number): Certificate[] => list.certificates.slice((at - 1) * pageLength, at * pageLength);
+  const end = Number(place) * pageLength;
   return {
     list,
     place: Number(place),
-    rows: from(Number(place)).map((certificate) => certificateRow(all, certificate)),
-    pages: Array.from({ length: pagesOf(list) }, (_, at) => {
-      const [first] = from(at + 1);
-      const holder = first && mustGet(all.holders, certificateOn(first, all.asOf).holder).value;
-      return { href: listLink(list, at + 1), from: holder === undefined ? '' : nameOn(holder, all.asOf) };
-    }),
+    rows: list.certificates.slice(end - pageLength, end).map((certificate) => certificateRow(all, certificate)),
+    pages: contentsOf(all, list),
   };
+}
+
+const contents = new WeakMap<RegisterList, ListPage['pages']>();
+
+/** Every page of a list, worked out once: each of them names all. */
+function contentsOf(all: Records, list: RegisterList): ListPage['pages'] {
+  const known = contents.get(list);
+  if (known !== undefined) return known;
+  const pages = Array.from({ length: pagesOf(list) }, (_, at) => {
+    const first = list.certificates[at * pageLength];
+    const holder = first && mustGet(all.holders, certificateOn(first, all.asOf).holder).value;
+    return { href: listLink(list, at + 1), from: holder === undefined ? '' : nameOn(holder, all.asOf) };
+  });
+  contents.set(list, pages);
+  return pages;
 }
 
 /** The address of a page of a list. */
