@@ -2,7 +2,8 @@ import type { Certificate } from '#schema/certificate.ts';
 import type { CertifiedGrade, Grade } from '#schema/grade.ts';
 import { gradeOf } from '../assessment/grade.ts';
 import type { Day } from '../day.ts';
-import { type CertificateOn, certificateOn } from '../registry/status.ts';
+import type { State } from '../registry/fold.ts';
+import { factsOn } from '../registry/status.ts';
 import type { Standard, StandardVersion } from './model.ts';
 import { transitionUntil, versionRef } from './versions.ts';
 
@@ -61,7 +62,7 @@ export function upgradeDeadline(standard: Standard, from: StandardVersion, to: S
 
 interface Standing {
   readonly number: string;
-  readonly on: CertificateOn;
+  readonly on: State;
 }
 
 const counted = new WeakMap<readonly Certificate[], { readonly day: Day; readonly standing: ReadonlyMap<string, readonly Standing[]> }>();
@@ -70,7 +71,7 @@ const counted = new WeakMap<readonly Certificate[], { readonly day: Day; readonl
 export function certificatesStanding(certificates: readonly Certificate[], day: Day): ReadonlyMap<string, readonly Standing[]> {
   const known = counted.get(certificates);
   if (known?.day === day) return known.standing;
-  const held = certificates.map((certificate) => ({ number: certificate.number, on: certificateOn(certificate, day) }));
+  const held = certificates.map((certificate) => ({ number: certificate.number, on: factsOn(certificate, day) }));
   const standing = Map.groupBy(
     held.filter(({ on }) => on.status === 'valid' || on.status === 'suspended'),
     ({ on }) => on.standard,

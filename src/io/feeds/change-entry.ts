@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '#domain/day.ts';
 import { nameOn } from '#domain/registry/holders.ts';
 import type { IndexedRegister } from '#domain/registry/indexed.ts';
-import { certificateOn } from '#domain/registry/status.ts';
+import { factsOn } from '#domain/registry/status.ts';
 import { eventNames } from '#domain/registry/words.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { BodyChange, CertificateChange, Change, HolderChange } from '#schema/published.ts';
@@ -18,7 +18,7 @@ export function changeEntry(change: Change, authority: string): FeedEntry {
 /** That a certificate expired, on the first day on which it no longer held. */
 export function expiryEntry(certificate: Certificate, on: Day, holders: IndexedRegister['holders'], authority: string): FeedEntry {
   const { number } = certificate;
-  const { holder: id, validUntil } = certificateOn(certificate, on);
+  const { holder: id, validUntil } = factsOn(certificate, on);
   const holder = holders.get(id);
   return {
     id: `${authority}certificate/${number}/expired/${on}`,

@@ -5,7 +5,7 @@ import { addressOn, nameOn } from '#domain/registry/holders.ts';
 import { indexed } from '#domain/registry/indexed.ts';
 import { industryName } from '#domain/registry/industries.ts';
 import { regionName } from '#domain/registry/regions.ts';
-import { certificateOn } from '#domain/registry/status.ts';
+import { factsOn } from '#domain/registry/status.ts';
 import { timeline } from '#domain/registry/timeline.ts';
 import { eventNames } from '#domain/registry/words.ts';
 import type { Certificate } from '#schema/certificate.ts';
@@ -33,7 +33,7 @@ const statusEvents: ReadonlySet<EventName> = new Set([
 export function* registerRows({ register, settings }: Repository, day: Day): Iterable<readonly string[]> {
   const { holders, bodies, certificates } = indexed(register);
   for (const { written } of certificates) {
-    const on = certificateOn(written, day);
+    const on = factsOn(written, day);
     const [holder, first, body] = [holders.get(on.holder), holders.get(written.holder), bodies.get(on.body)];
     if (holder === undefined || first === undefined || body === undefined)
       throw new Error(`${written.number}: holder or body not on record`);

@@ -2,7 +2,7 @@ import { addDays } from '#domain/day.ts';
 import { corrected, eventsInEffect } from '#domain/registry/history.ts';
 import { addressOn, nameOn } from '#domain/registry/holders.ts';
 import { type ServiceLife, scopeLife } from '#domain/registry/scope-life.ts';
-import { certificateOn } from '#domain/registry/status.ts';
+import { factsOn } from '#domain/registry/status.ts';
 import { timeline } from '#domain/registry/timeline.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { CertificateEvent } from '#schema/event.ts';
@@ -75,7 +75,7 @@ export interface HolderLine {
 
 export function certificateView(all: Records, number: string): CertificateView {
   const { value: certificate } = mustGet(all.certificates, number);
-  const on = certificateOn(certificate, all.asOf);
+  const on = factsOn(certificate, all.asOf);
   const holder = holderLine(all, certificate, on.holder);
   const last = certificate.history.toSorted((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0)).at(-1);
   const recorded = last === undefined ? '' : formatDay(last.recorded);

@@ -1,4 +1,4 @@
-import type { CertificateOn } from '#domain/registry/status.ts';
+import type { State } from '#domain/registry/fold.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import { gradeWords, registerWords } from '../labels/register.ts';
 import { links } from '../links.ts';
@@ -49,7 +49,7 @@ export interface Certified {
 export function certificationOf(
   { settings, asOf }: Records,
   certificate: Certificate,
-  on: CertificateOn,
+  on: State,
   { holder, body, version }: Certified,
 ): Certification {
   const site = settings.url.replace(/\/$/, '');

@@ -1,6 +1,6 @@
 import { addressOn, nameOn } from '#domain/registry/holders.ts';
 import { provinceCode } from '#domain/registry/regions.ts';
-import { certificateOn, statusOn } from '#domain/registry/status.ts';
+import { factsOn, statusOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import { listWords as words } from '../labels/lists.ts';
 import { statusWords } from '../labels/verdict.ts';
@@ -71,7 +71,7 @@ function* listsOf(all: Records): Iterable<RegisterList> {
 /** Holders of today's certificates by name, each with its certificates in the order of their numbers. */
 function holdersByName(all: Records): readonly { id: string; name: string; certificates: readonly Certificate[] }[] {
   const held = new Map<string, Certificate[]>();
-  for (const { value } of all.certificates.values()) add(held, certificateOn(value, all.asOf).holder, value);
+  for (const { value } of all.certificates.values()) add(held, factsOn(value, all.asOf).holder, value);
   return Array.from(held, ([id, certificates]) => ({ id, name: nameOn(mustGet(all.holders, id).value, all.asOf), certificates })).sort(
     (a, b) => byPronunciation(a.name, b.name) || (a.id < b.id ? -1 : 1),
   );
@@ -122,7 +122,7 @@ function contentsOf(all: Records, list: RegisterList): ListPage['pages'] {
   if (known !== undefined) return known;
   const pages = Array.from({ length: pagesOf(list) }, (_, at) => {
     const first = list.certificates[at * pageLength];
-    const holder = first && mustGet(all.holders, certificateOn(first, all.asOf).holder).value;
+    const holder = first && mustGet(all.holders, factsOn(first, all.asOf).holder).value;
     return { href: listLink(list, at + 1), from: holder === undefined ? '' : nameOn(holder, all.asOf) };
   });
   contents.set(list, pages);

@@ -1,5 +1,5 @@
 import { nameOn } from '#domain/registry/holders.ts';
-import { certificateOn } from '#domain/registry/status.ts';
+import { factsOn } from '#domain/registry/status.ts';
 import type { Certificate } from '#schema/certificate.ts';
 import type { EventName } from '#schema/event.ts';
 import { formatDay } from '../days.ts';
@@ -36,7 +36,7 @@ export function latestFirst(a: Certificate, b: Certificate): number {
 
 /** The row of one certificate. */
 export function certificateRow(records: Records, certificate: Certificate): CertificateRow {
-  const on = certificateOn(certificate, records.asOf);
+  const on = factsOn(certificate, records.asOf);
   // The file's order is the order of recording.
   const last = certificate.history.at(-1);
   return {
