@@ -16,8 +16,10 @@ export async function currentPage(carried: CarriedPage): Promise<CurrentPage> {
   const snapshot = await fetchSnapshot();
   const freshness = freshnessAt(snapshot, now());
   if (!freshness.fresh || snapshot === undefined || snapshot.asOf <= carried.asOf) return { page: carried, freshness, updated: false };
-  const page = await fetchPage(snapshot);
-  if (page === undefined) return { page: carried, freshness: { fresh: false, why: 'page-outdated', asOf: carried.asOf }, updated: false };
+  const found = await fetchPage(snapshot);
+  // What comes may be no newer, or older: some caches keep a page whatever they are told.
+  const page = found !== undefined && found.asOf > carried.asOf ? found : carried;
+  if (page.asOf < snapshot.asOf) return { page, freshness: { fresh: false, why: 'page-outdated', asOf: page.asOf }, updated: false };
   return { page, freshness, updated: JSON.stringify(page.timeline) !== JSON.stringify(carried.timeline) };
 }
 

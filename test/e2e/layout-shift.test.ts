@@ -1,11 +1,12 @@
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { dayInShanghai } from '#client/clock.ts';
 import { statusOn } from '#domain/registry/status.ts';
 import { formatDay } from '#site/days.ts';
 import { freshnessWords, verdictWords } from '#site/labels/verdict.ts';
-import { useBrowser, type Visitor, visit } from '../support/browser.ts';
+import { useBrowser, visit } from '../support/browser.ts';
 import { certificateWith } from '../support/record.ts';
+import { shifts, visitSlowly } from '../support/slow-network.ts';
 
 useBrowser();
 
@@ -16,7 +17,7 @@ const widths = [390, 1280] as const;
 describe.for(['valid', 'suspended', 'expired'] as const)('a certificate that is %s', (status) => {
   test('has its verdict come without moving anything', async () => {
     const { number } = certificateThatIs(status);
-    const visitor = await visitSlowly(390);
+    const visitor = await visitSlowly({ width: 390 });
     const { page } = visitor;
     await page.goto(`${inject('origin')}/certificates/${number}/`);
     await page.locator(`certificate-verdict[data-verdict="${status}"] .verdict-word`).waitFor();
@@ -45,7 +46,7 @@ interface Answer {
 describe.for(Object.entries<Answer>(answers))('a certificate with data that are %s', ([, answer]) => {
   test.for(widths)('at %i px, its words come without moving anything', async (width) => {
     const path = `/certificates/${certificateThatIs('valid').number}/`;
-    const visitor = await visitSlowly(width);
+    const visitor = await visitSlowly({ width });
     const { page } = visitor;
     await answerWith(page.context(), path, answer);
     await page.goto(inject('origin') + path);
@@ -67,7 +68,7 @@ test('the room kept from the start holds the words of every verdict, on any day 
 });
 
 test.for(widths)('at %i px, the filter of a comparison comes without moving anything', async (width) => {
-  const visitor = await visitSlowly(width);
+  const visitor = await visitSlowly({ width });
   const { page } = visitor;
   await page.goto(`${inject('origin')}/standards/asmm/compare/1.1...2.0/`);
   await page.getByRole('button', { name: '全部变化' }).waitFor();
@@ -111,16 +112,6 @@ function certificateThatIs(status: 'valid' | 'suspended' | 'expired'): { readonl
   return certificateWith(`that is ${status}`, (each) => statusOn(each, today) === status);
 }
 
-/** A reader on a slow network, who has opened no page of the site yet. */
-async function visitSlowly(width: number): Promise<Visitor> {
-  const visitor = await visit('/favicon.svg', { width });
-  const session = await visitor.page.context().newCDPSession(visitor.page);
-  await session.send('Network.enable');
-  const speed = { downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, ...speed });
-  return visitor;
-}
-
 /** Lets the question be answered so, a moment after the page is painted. */
 async function answerWith(context: BrowserContext, path: string, { snapshot, page }: Answer): Promise<void> {
   await context.route('**/api/v1/snapshot.json', async (route) => {
@@ -142,23 +133,9 @@ async function ofTomorrow(route: Route): Promise<void> {
   await route.fulfill({ json: { ...(await (await route.fetch()).json()), asOf: '9999-12-31' } });
 }
 
-/** The page with one more entry, which changes nothing today. */
+/** The page of that day with one more entry, which changes nothing today. */
 async function newerPage(route: Route): Promise<void> {
   const body = await (await route.fetch()).text();
-  await route.fulfill({ body: body.replace(/(?<=data-timeline="[^"]*)"/, ', 9999-12-31 expired"') });
-}
-
-/** Everything that moved since the page began, with how far in Chrome's measure. */
-function shifts(page: Page): Promise<readonly unknown[]> {
-  return page.evaluate(
-    () =>
-      new Promise<readonly unknown[]>((done) => {
-        const moved: unknown[] = [];
-        new PerformanceObserver((list) => moved.push(...list.getEntries().map((entry) => entry.toJSON()))).observe({
-          type: 'layout-shift',
-          buffered: true,
-        });
-        setTimeout(() => done(moved), 100);
-      }),
-  );
+  const longer = body.replace(/(?<=data-timeline="[^"]*)"/, ', 9999-12-31 expired"');
+  await route.fulfill({ body: longer.replace(/(?<=<certificate-verdict[^>]* data-as-of=")[^"]*/, '9999-12-31') });
 }
