@@ -18,14 +18,19 @@ class RecordShell extends HTMLElement {
   }
 
   async #open(record: RecordAddress): Promise<void> {
-    const packed = await fetchPacked(record.kind, record.id);
-    if (packed.kind === 'found') await this.#show(record, packed.page);
+    this.#showLoading();
+    const [packed] = await Promise.all([fetchPacked(record.kind, record.id), bringElements(record.kind)]);
+    if (packed.kind === 'found') this.#show(record, packed.page);
     else if (packed.kind === 'absent') this.#showAbsent(record, packed.asOf);
     else this.#showUnreadable(record);
   }
 
-  async #show({ kind, id }: RecordAddress, { head, main, line }: PackedPage): Promise<void> {
-    if (kind === 'certificates') await import('./certificate-elements.ts');
+  #showLoading(): void {
+    const wait = make('p', { class: 'lead', role: 'status' }, words.loading);
+    this.replaceChildren(make('div', { class: 'page-head' }, make('h1', {}, words.title), wait));
+  }
+
+  #show({ kind, id }: RecordAddress, { head, main, line }: PackedPage): void {
     // Whoever copies the address copies the one that is published.
     history.replaceState(history.state, '', `/${kind}/${id}/${location.search}${location.hash}`);
     showHead(head);
@@ -35,7 +40,8 @@ class RecordShell extends HTMLElement {
     if (file !== null) offer(file, line, id);
     document.querySelector(`.site-nav a[href="${links.lookup()}"]`)?.setAttribute('aria-current', 'true');
     this.replaceWith(page.content);
-    if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    // The browser looked for the place before it was there.
+    if (location.hash.length > 1) location.replace(location.hash);
   }
 
   #showAbsent({ kind, id }: RecordAddress, asOf: Day): void {
@@ -47,7 +53,11 @@ class RecordShell extends HTMLElement {
 
   #showUnreadable(record: RecordAddress): void {
     const retry = make('button', { type: 'button', class: 'button' }, words.retry);
-    retry.addEventListener('click', () => void this.#open(record));
+    retry.addEventListener('click', () => {
+      // The button goes away: who reads on from it reads on from what comes in its place.
+      this.closest('main')?.focus();
+      void this.#open(record);
+    });
     this.#say(words.unreadable, words.unreadableText, retry);
   }
 
@@ -65,6 +75,11 @@ class RecordShell extends HTMLElement {
     document.title = missing.dataset.title ?? document.title;
     this.replaceWith(missing.content);
   }
+}
+
+/** Without them a page shows what it shows without a script: history and dates, and no verdict. */
+async function bringElements(kind: PackedKind): Promise<void> {
+  if (kind === 'certificates') await import('./certificate-elements.ts').catch(() => undefined);
 }
 
 const fileOf: Readonly<Record<PackedKind, (id: string) => string>> = { certificates: links.certificateFile, holders: links.holderFile };

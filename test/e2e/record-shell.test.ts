@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { dayInShanghai } from '#client/clock.ts';
 import { addDays } from '#domain/day.ts';
-import { packOf, packPath, packsFor } from '#domain/lookup/packs.ts';
+import { openPack, packOf, packPath, packsFor, sealPack } from '#domain/lookup/packs.ts';
 import { certificateOn, statusOn } from '#domain/registry/status.ts';
 import { type ServedSite, serveSite } from '#io/serve.ts';
 import { headersFor } from '#site/headers.ts';
@@ -15,6 +15,7 @@ import { isRecord } from '#site/links.ts';
 import { expectQuiet, useBrowser, type Visit, type Visitor, visit } from '../support/browser.ts';
 import { violationsOf } from '../support/every-page.ts';
 import { certificates, certificateWith, holderOf, holders, nameToday } from '../support/record.ts';
+import { shifts, visitSlowly } from '../support/slow-network.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shell-'));
 const site = join(folder, 'dist');
@@ -93,6 +94,45 @@ test.for([
   await visitor.close();
 });
 
+test('a place that the address names is where the reader is', async () => {
+  const visitor = await open(`/certificates/${valid.number}/#history`);
+  await visitor.page.locator('#history:target').waitFor();
+  expect(await visitor.page.evaluate(() => [scrollY > 0, history.length])).toEqual([true, 2]);
+  expectQuiet(visitor);
+  await visitor.close();
+});
+
+test('a fragment that is no text hurts nothing', async () => {
+  const visitor = await open(`/certificates/${valid.number}/#%`);
+  await visitor.page.locator('certificate-verdict[data-verdict="valid"]').waitFor();
+  await visitor.page.waitForLoadState('networkidle');
+  expectQuiet(visitor);
+  await visitor.close();
+});
+
+test('where its other scripts do not come, the page is there without a verdict', async () => {
+  const { page, close } = await open(elsewhere);
+  await page.route('**/_astro/certificate-elements*.js', (route) => route.abort());
+  await page.goto(`${served.origin}/certificates/${valid.number}/`);
+  await page.getByRole('heading', { name: nameToday(holderOf(valid)) }).waitFor();
+  expect(await page.locator('certificate-verdict').getAttribute('data-verdict')).toBe(null);
+  await close();
+});
+
+test.for([
+  [390, `/certificates/${valid.number}/`],
+  [1280, `/certificates/${valid.number}/`],
+  [1280, `/holders/${valid.holder}/`],
+  [1280, `/certificates/${unknown}/`],
+] as const)('at %i px, %s comes without moving anything', async ([width, path]) => {
+  const { page, close } = await visitSlowly({ width, origin: served.origin });
+  await page.goto(served.origin + path);
+  await page.locator('record-shell [role="status"]').waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  expect(await shifts(page)).toEqual([]);
+  await close();
+});
+
 describe('what is not on record', () => {
   test.for([
     [`/certificates/${unknown}/`, '登记里没有这张证书', unknown],
@@ -140,6 +180,21 @@ describe('a pack that cannot be read is no answer', () => {
     await close();
   });
 
+  test('asking again says so, once, and leaves the reader where they are', async () => {
+    const { page, close } = await open(elsewhere);
+    let answers = false;
+    await page.route(`**/${pack}`, (route) => (answers ? setTimeout(() => void route.continue(), 500) : route.abort()));
+    await page.goto(`${served.origin}/certificates/${valid.number}/`);
+    await page.getByRole('button', { name: '再试一次' }).waitFor();
+    answers = true;
+    await page.getByRole('button', { name: '再试一次' }).dblclick();
+    expect(await page.getByRole('status').innerText()).toBe('正在取登记内容……');
+    await page.locator('certificate-verdict[data-verdict="valid"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+    await close();
+  });
+
   test('when there is no network', async () => {
     const { page, close } = await open(elsewhere);
     await page.route('**/api/**', (route) => route.abort());
@@ -163,17 +218,43 @@ test('where the site is deployed anew between the snapshot and the pack, the new
   await close();
 });
 
-test('a page that is older than the register takes its verdict from the pack as it is now', async () => {
-  const visitor = await open(elsewhere);
-  const { page } = visitor;
-  await page.route('**/api/v1/snapshot.json', async (route) => {
-    const snapshot: Record<string, unknown> = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...snapshot, asOf: addDays(today, 1) } });
+describe('a page that is older than the register', () => {
+  const tomorrow = addDays(today, 1);
+  /** Opens the page while the snapshot is of tomorrow, and what a cache has kept is asked for once more. */
+  async function openOlder(again: (text: string) => string): Promise<Visitor> {
+    const visitor = await open(elsewhere);
+    const { page } = visitor;
+    await page.route('**/api/v1/snapshot.json', async (route) => {
+      const snapshot: Record<string, unknown> = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...snapshot, asOf: tomorrow } });
+    });
+    const text = readFileSync(join(site, pack), 'utf8');
+    let asked = 0;
+    await page.route(`**/${pack}`, (route) => route.fulfill({ body: asked++ === 0 ? text : again(text) }));
+    await page.goto(`${served.origin}/certificates/${valid.number}/`);
+    return visitor;
+  }
+
+  test('takes its verdict from the pack as it is now', async () => {
+    const visitor = await openOlder((text) => {
+      const place = packOf(valid.number, packs.certificates);
+      const pages = [...(openPack('certificates', packs.certificates, place, text) ?? [])];
+      const anew = pages.map(
+        ([id, page]) => [id, { ...page, main: page.main.replace(`data-as-of="${today}"`, `data-as-of="${tomorrow}"`) }] as const,
+      );
+      return sealPack('certificates', packs.certificates, place, anew);
+    });
+    await visitor.page.locator('certificate-verdict[data-verdict="valid"]').waitFor();
+    expectQuiet(visitor);
+    await visitor.close();
   });
-  await page.goto(`${served.origin}/certificates/${valid.number}/`);
-  await page.locator('certificate-verdict[data-verdict="valid"]').waitFor();
-  expectQuiet(visitor);
-  await visitor.close();
+
+  test('is not said to be valid by a pack as old as itself', async () => {
+    const visitor = await openOlder((text) => text);
+    await visitor.page.locator('certificate-verdict[data-verdict="unconfirmed"] .small', { hasText: '本页不是最新的一版' }).waitFor();
+    expectQuiet(visitor);
+    await visitor.close();
+  });
 });
 
 test('the slip and the data file give the record’s line of the NDJSON', async () => {
@@ -214,6 +295,7 @@ test('without a script the page says where all records are', async () => {
   const { page, close } = await open(`/certificates/${valid.number}/`, { javaScript: false });
   const links = await page.locator('noscript a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
   expect(links).toEqual(['/lookup/browse/', '/api/v1/register.ndjson']);
+  expect(await page.locator('main').innerText()).not.toContain('正在取');
   for (const link of links) expect((await page.request.get(served.origin + link)).status()).toBe(200);
   await close();
 });
