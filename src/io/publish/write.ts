@@ -1,6 +1,7 @@
 import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { utf8Bytes } from './utf8.ts';
 
 /** A file of the site, path below its root; a long one comes in pieces. */
 export interface SiteFile {
@@ -30,7 +31,7 @@ export async function writeFiles(files: Iterable<SiteFile>, { to, previous, tell
       mkdirSync(parent, { recursive: true });
     }
     const before = stands ? join(previous, path) : undefined;
-    if (typeof body === 'string') write(file, Buffer.from(body), before);
+    if (typeof body === 'string') write(file, utf8Bytes(body), before);
     else if (body instanceof Uint8Array) write(file, body, before);
     else await writePieces(file, body());
     if (++written % rest > 0) continue;
@@ -72,7 +73,7 @@ async function writePieces(file: string, pieces: Iterable<string | Uint8Array>):
   const descriptor = openSync(file, 'wx');
   try {
     for (const piece of pieces) {
-      writeFileSync(descriptor, piece);
+      writeFileSync(descriptor, typeof piece === 'string' ? utf8Bytes(piece) : piece);
       await setImmediate();
     }
   } finally {
