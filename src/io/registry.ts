@@ -43,8 +43,9 @@ function readRecords<S extends z.ZodType>(
   const { files, findings: odd } = readFolder(root, folder, rule);
   findings.push(...odd);
   const records: Filed<z.output<S>>[] = [];
+  const below = `${folder}/`;
   for (const name of files) {
-    const file = `${folder}/${name}`;
+    const file = below + name;
     const reading = readYamlFile(root, file, schema);
     if (reading.ok) records.push({ file, value: reading.value });
     else findings.push(...reading.findings);

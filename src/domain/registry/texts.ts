@@ -15,13 +15,17 @@ export function freeTexts(record: object): Iterable<FreeText> {
 /** Whether any free text of a record is such. Most records have none that is odd, and need no places: this walk makes none. */
 export function someFreeText(value: unknown, test: (text: string) => boolean, isFree: boolean = false): boolean {
   if (typeof value === 'string') return isFree && test(value);
-  if (typeof value !== 'object') return false;
   if (Array.isArray(value)) {
     for (const item of value) if (someFreeText(item, test, isFree)) return true;
     return false;
   }
   if (!isGroup(value)) return false;
-  for (const key in value) if (someFreeText(value[key], test, isFree || free.has(key))) return true;
+  for (const key in value) {
+    const inner = value[key];
+    const isText = isFree || free.has(key);
+    // Nearly all that a record holds are codes and days, which need no further call.
+    if (typeof inner === 'string' ? isText && test(inner) : someFreeText(inner, test, isText)) return true;
+  }
   return false;
 }
 

@@ -9,9 +9,10 @@ export const eventDays = {
   describe: '先决定后登记，生效不早于决定（申诉后撤回的除外），审核不晚于决定。',
   *ofCertificate({ file, record }) {
     let index = -1;
+    const report: Report = (key, message, hint) => errorAt('event-days', file, ['history', index, ...key], message, hint);
     for (const entry of record.history) {
       index++;
-      yield* daysOf(entry, (key, message, hint) => errorAt('event-days', file, ['history', index, ...key], message, hint));
+      yield* daysOf(entry, report);
     }
   },
 } as const satisfies RegisterRule;
