@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const;
+/** The one without a window first: it is the same engine and takes half the time to open a page. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const;
 const macintosh = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** How it is started: it draws without a screen or a GPU, runs as root too, and asks nobody but the pages' own server for anything. */
@@ -29,14 +30,14 @@ function installed(): string | undefined {
   return [...places, macintosh].find(isProgram);
 }
 
-/** Debian's chromium, with fonts that have Chinese characters: the tests look at pages. */
+/** Debian's, with fonts that have Chinese characters: the tests look at pages. Older releases know only the one with a window. */
 function install(): string | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  process.stderr.write('没有 Chromium，用 apt-get 安装 chromium 和 fonts-noto-cjk……\n');
+  process.stderr.write('没有 Chromium，用 apt-get 安装 chromium-headless-shell 和 fonts-noto-cjk……\n');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...options: readonly string[]): boolean => spawnSync('apt-get', options, { stdio: ['ignore', 2, 2], env }).status === 0;
-  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')) return undefined;
-  return installed();
+  const have = (name: string): boolean => apt('install', '-y', '-qq', '--no-install-recommends', name, 'fonts-noto-cjk');
+  return apt('update', '-qq') && (have('chromium-headless-shell') || have('chromium')) ? installed() : undefined;
 }
 
 function isProgram(path: string): boolean {

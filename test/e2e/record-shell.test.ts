@@ -97,7 +97,8 @@ test.for([
 test('a place that the address names is where the reader is', async () => {
   const visitor = await open(`/certificates/${valid.number}/#history`);
   await visitor.page.locator('#history:target').waitFor();
-  expect(await visitor.page.evaluate(() => [scrollY > 0, history.length])).toEqual([true, 2]);
+  await visitor.page.waitForFunction(() => scrollY > 0);
+  expect(await visitor.page.evaluate(() => history.length)).toBe(2);
   expectQuiet(visitor);
   await visitor.close();
 });

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { Day } from '#domain/day.ts';
-import { launchArguments } from '../../scripts/support/browser.ts';
+import { browser, launchArguments } from '../../scripts/support/browser.ts';
 
 /** How a reader comes to the site. */
 export interface Visit {
@@ -26,25 +26,22 @@ export interface Visitor {
   readonly close: () => Promise<void>;
 }
 
-let browser: Browser | undefined;
+let running: Browser | undefined;
 
 /** Starts Chromium for the tests of a file; call it once at the top. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [...launchArguments],
-    });
+    running = await chromium.launch({ executablePath: browser(), args: [...launchArguments] });
   });
   afterAll(async () => {
-    await browser?.close();
+    await running?.close();
   });
 }
 
 /** Opens a page of the built site as a reader with a set clock, zone, width and colour scheme. */
 export async function visit(path: string, how: Visit = {}): Promise<Visitor> {
-  if (browser === undefined) throw new Error('useBrowser() was not called');
-  const context = await browser.newContext({
+  if (running === undefined) throw new Error('useBrowser() was not called');
+  const context = await running.newContext({
     viewport: { width: how.width ?? 1280, height: 900 },
     timezoneId: how.timezone ?? 'Asia/Shanghai',
     locale: 'zh-CN',
