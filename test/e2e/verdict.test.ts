@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dayInShanghai } from '#client/clock.ts';
 import { addDays } from '#domain/day.ts';
@@ -14,11 +15,15 @@ const zones = ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'] as 
 /** The verdict that a reader sees on a certificate's page. */
 async function verdictOn(certificate: Certificate, how: Visit): Promise<string> {
   const visitor = await visit(`/certificates/${certificate.number}/`, how);
-  await visitor.page.waitForLoadState('networkidle');
-  const word = await visitor.page.locator('certificate-verdict .verdict-word').innerText();
+  const word = await wordIn(visitor.page);
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
   return word;
+}
+
+/** The word of the verdict, once there is one. */
+function wordIn(page: Page): Promise<string> {
+  return page.locator('certificate-verdict[data-verdict] .verdict-word').innerText();
 }
 
 /** The day on which an event of a certificate took effect; nothing corrected it. */
@@ -90,16 +95,14 @@ describe('no 有效 without a fresh snapshot', () => {
       day: addDays(suspendedOnce.validUntil, -1),
       freshSnapshot: false,
     });
-    await visitor.page.waitForLoadState('networkidle');
-    expect(await visitor.page.locator('certificate-verdict .verdict-word').innerText()).toBe('无法确认');
+    expect(await wordIn(visitor.page)).toBe('无法确认');
     expect(await visitor.page.locator('certificate-verdict').innerText()).toMatch(/\d{4} 年 \d{1,2} 月 \d{1,2} 日/);
     await visitor.close();
   });
 
   test('a clock that runs behind the register', async () => {
     const visitor = await visit(`/certificates/${suspendedOnce.number}/`, { day: dayOf(suspendedOnce, 'issued'), freshSnapshot: false });
-    await visitor.page.waitForLoadState('networkidle');
-    expect(await visitor.page.locator('certificate-verdict .verdict-word').innerText()).toBe('无法确认');
+    expect(await wordIn(visitor.page)).toBe('无法确认');
     await visitor.close();
   });
 
@@ -121,8 +124,7 @@ describe('no 有效 without a fresh snapshot', () => {
     const visitor = await visit('/about/');
     await visitor.page.context().route('**/api/v1/snapshot.json', (route) => route.fulfill(answer));
     await visitor.page.goto(new URL(`/certificates/${suspendedOnce.number}/`, visitor.page.url()).href);
-    await visitor.page.waitForLoadState('networkidle');
-    expect(await visitor.page.locator('certificate-verdict .verdict-word').innerText()).toBe('无法确认');
+    expect(await wordIn(visitor.page)).toBe('无法确认');
     await visitor.close();
   });
 
